@@ -1,0 +1,16 @@
+"""The `section11` command: its own verbs, and everything of Django's own passed through."""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+
+def main() -> None:
+    """Run one command; the verbs live as management commands in `section11/cli/management/commands/`."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "section11.config.settings")
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

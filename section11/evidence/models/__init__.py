@@ -1,0 +1,3 @@
+from section11.evidence.models.evidence_item import EvidenceItem
+
+__all__ = ["EvidenceItem"]

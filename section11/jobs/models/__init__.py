@@ -1,0 +1,3 @@
+from section11.jobs.models.job import Job
+
+__all__ = ["Job"]

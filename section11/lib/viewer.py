@@ -1,0 +1,42 @@
+"""Who is looking, from where: built from the address plus the person's memberships, never from a choice kept in a session."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A person within one scope: one partnership, one organisation, or neither (their own pages).
+
+    `roles` are the roles held in that scope (vocabulary of `directory`). Queries narrow to what a viewer may see by
+    joining to memberships, participations and invitations; an operation checks the roles it needs.
+    """
+
+    person_id: int
+    person_ref: str
+    name: str
+    partnership_id: int | None = None
+    organisation_id: int | None = None
+    roles: frozenset[str] = field(default_factory=frozenset)
+
+    def has(self, *roles: str) -> bool:
+        """Whether any of these roles is held in this scope."""
+        return not self.roles.isdisjoint(roles)
+
+
+@dataclass(frozen=True, slots=True)
+class SystemViewer(Viewer):
+    """The product itself, acting for one partnership or organisation. Made only in cli, jobs, transfer and notices."""
+
+
+def system_viewer(
+    name: str, *, partnership_id: int | None = None, organisation_id: int | None = None, roles: frozenset[str] = frozenset()
+) -> SystemViewer:
+    """A viewer for the product's own work; `name` says which part of it (`import`, `scheduler`)."""
+    return SystemViewer(
+        person_id=0,
+        person_ref=f"system:{name}",
+        name=name,
+        partnership_id=partnership_id,
+        organisation_id=organisation_id,
+        roles=roles,
+    )

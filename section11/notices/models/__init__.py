@@ -1,0 +1,3 @@
+from section11.notices.models.email import Email
+
+__all__ = ["Email"]

@@ -1,0 +1,3 @@
+from section11.plans.models.action import Action
+
+__all__ = ["Action"]

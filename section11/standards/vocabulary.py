@@ -1,0 +1,30 @@
+"""The words of audit tools."""
+
+from enum import StrEnum
+
+
+class LevelClass(StrEnum):
+    """What a level means to figures, whatever its label or place."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    UNMET = "unmet"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Form(StrEnum):
+    FULL = "full"
+    LIGHT = "light"
+    REVIEW = "review"
+
+
+FORM_WORDS: dict[Form, str] = {Form.FULL: "Full", Form.LIGHT: "Light", Form.REVIEW: "Review"}
+
+
+class Audience(StrEnum):
+    CHILDREN = "children"
+    ADULTS = "adults"
+    BOTH = "both"
+
+
+LOCAL_STANDARD = "L"  # the ref of the standard that holds a partnership's own statements

@@ -1,0 +1,3 @@
+from section11.transfer.models.invitation_upload import InvitationUpload
+
+__all__ = ["InvitationUpload"]

@@ -1,0 +1,80 @@
+"""The one table of who may reach which route. A route that is not here answers nobody (and a test fails)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, Role
+
+
+class Scope(StrEnum):
+    """Where a route's viewer comes from."""
+
+    PUBLIC = "public"  # everybody, signed in or not
+    DEMO = "demo"  # everybody, where the demo is switched on; absent elsewhere
+    PERSON = "person"  # anybody signed in: their own pages
+    PARTNERSHIP = "partnership"  # /p/<partnership>/…
+    ORGANISATION = "organisation"  # /o/<organisation>/…
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may use a route, which operations its page carries, and whether a GET is recorded as a view."""
+
+    scope: Scope
+    roles: frozenset[Role] = frozenset()
+    operations: tuple[str, ...] = ()
+    records_view: bool = False
+
+
+def public(*operations: str) -> Access:
+    """Open to all."""
+    return Access(Scope.PUBLIC, operations=operations)
+
+
+def demo(*operations: str) -> Access:
+    """Open to all in the demo."""
+    return Access(Scope.DEMO, operations=operations)
+
+
+def person(*operations: str) -> Access:
+    """Open to anybody signed in."""
+    return Access(Scope.PERSON, operations=operations)
+
+
+def officer(*operations: str) -> Access:
+    """Open to the partnership's officers."""
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER}), operations)
+
+
+def partnership(*operations: str, records_view: bool = False) -> Access:
+    """Open to everybody with a role in the partnership."""
+    return Access(Scope.PARTNERSHIP, PARTNERSHIP_ROLES, operations, records_view)
+
+
+def lead(*operations: str) -> Access:
+    """Open to the organisation's return leads."""
+    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD}), operations)
+
+
+def signatory(*operations: str) -> Access:
+    """Open to the organisation's signatories."""
+    return Access(Scope.ORGANISATION, frozenset({Role.SIGNATORY}), operations)
+
+
+def writer(*operations: str) -> Access:
+    """Open to those who answer: return leads and contributors."""
+    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD, Role.CONTRIBUTOR}), operations)
+
+
+def organisation(*operations: str, records_view: bool = False) -> Access:
+    """Open to everybody with a role in the organisation."""
+    return Access(Scope.ORGANISATION, UNIT_ROLES, operations, records_view)
+
+
+# route name -> who. Grouped as the packages of `web`; kept in order of address.
+ACCESS: dict[str, Access] = {
+    # public
+    "start_page": public(),
+    "healthz": public(),
+    "readyz": public(),
+}

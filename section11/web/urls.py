@@ -1,0 +1,7 @@
+"""Every address, by package. Each route's name is in the access table."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("section11.web.public.urls")),
+]
