@@ -136,7 +136,7 @@ def edition_content(document: Mapping[str, Any]) -> EditionContent:
                 needs_action=level.get("needs_action", False),
                 needs_reason=level.get("needs_reason", False),
             )
-            for level in document["scale"]["levels"]
+            for level in document.get("scale", {}).get("levels", ())  # a supplement has none of its own
         ),
         prompts=tuple(
             PromptContent(key=p["key"], label=p["label"], forms=tuple(p.get("forms") or (Form.FULL, Form.LIGHT)))

@@ -1,0 +1,110 @@
+"""Make the returns that the invitations of an open cycle ask for."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Exists, Max, OuterRef
+
+from section11.activity.operations.record_event import record_event
+from section11.cycles.models import Cycle, Invitation
+from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.directory.vocabulary import Role
+from section11.lib.errors import Absent
+from section11.lib.viewer import Viewer
+from section11.returns.models import Answer, Narrative, Return, ReturnInvitation
+from section11.standards.models import Standard, Statement
+from section11.standards.queries.edition_content import edition_content
+from section11.standards.rules.content import EditionContent, StatementContent
+
+
+def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
+    """Make a return, with an empty answer for everything it is asked, for each invitation that has none yet.
+
+    By an officer of the partnership. Does nothing for a cycle that is not open; safe to call again. Gives how many it made.
+    """
+    if not viewer.has(Role.OFFICER):
+        raise Absent
+    with transaction.atomic():
+        cycle = (
+            Cycle.objects.select_for_update(of=("self",))
+            .select_related("edition", "local_edition")
+            .filter(pk=cycle_id, partnership_id=viewer.partnership_id)
+            .first()
+        )
+        if cycle is None:
+            raise Absent
+        if cycle.state != CycleState.OPEN or cycle.edition is None:
+            return 0
+        waiting = list(
+            Invitation.objects.filter(cycle=cycle, state=InvitationState.INVITED)
+            .exclude(Exists(ReturnInvitation.objects.filter(invitation_id=OuterRef("pk"))))
+            .select_related("sector", "unit")
+        )
+        if not waiting:
+            return 0
+        _make(cycle, waiting, at)
+        record_event(
+            f"partnership:{cycle.partnership_id}",
+            verb="opened-returns",
+            actor=viewer.person_ref,
+            subject=cycle.ref,
+            at=at,
+            details={"returns": len(waiting)},
+        )
+    return len(waiting)
+
+
+def _make(cycle: Cycle, invitations: list[Invitation], at: datetime) -> None:
+    """Returns, answers and narratives for these invitations, in a handful of statements whatever their number."""
+    assert cycle.edition is not None
+    units = {i.unit_id for i in invitations}
+    last_round = dict(
+        Return.objects.filter(unit_id__in=units, edition=cycle.edition).values_list("unit_id").annotate(last=Max("round")).order_by()
+    )
+    previous = dict(Return.objects.filter(unit_id__in=units).order_by("created_at", "pk").values_list("unit_id", "pk"))
+    made = Return.objects.bulk_create(
+        Return(
+            unit_id=i.unit_id,
+            edition=cycle.edition,
+            round=last_round.get(i.unit_id, 0) + 1,
+            previous_id=previous.get(i.unit_id),
+            created_at=at,
+        )
+        for i in invitations
+    )
+    ReturnInvitation.objects.bulk_create(
+        ReturnInvitation(unit_return=r, invitation=i) for r, i in zip(made, invitations, strict=True)
+    )
+    contents = [edition_content(cycle.edition.pk, cycle.edition.content_hash)]
+    editions = [cycle.edition.pk]
+    if cycle.local_edition:
+        contents.append(edition_content(cycle.local_edition.pk, cycle.local_edition.content_hash))
+        editions.append(cycle.local_edition.pk)
+    statements = dict(Statement.objects.filter(standard__edition_id__in=editions).values_list("ref", "pk"))
+    standards = dict(Standard.objects.filter(edition=cycle.edition).values_list("ref", "pk"))
+    asked_by: dict[tuple[str, str], list[StatementContent]] = {}
+    by_asked: defaultdict[int, list[Invitation]] = defaultdict(list)
+    answers, narratives = [], []
+    for r, i in zip(made, invitations, strict=True):
+        key = (i.form, i.sector.kind)
+        if key not in asked_by:
+            asked_by[key] = [s for content in contents for s in content.asked(*key)]
+        asked = asked_by[key]
+        by_asked[len(asked)].append(i)
+        answers += [Answer(unit_return=r, statement_id=statements[s.ref]) for s in asked]
+        narratives += [
+            Narrative(unit_return=r, standard_id=standards[ref], prompt=prompt.key)
+            for ref in _standards_of(asked, contents[0])
+            for prompt in contents[0].prompts_of(i.form)
+        ]
+    Answer.objects.bulk_create(answers, batch_size=500)
+    Narrative.objects.bulk_create(narratives, batch_size=500)
+    for count, some in by_asked.items():
+        Invitation.objects.filter(pk__in=[i.pk for i in some]).update(asked=count)
+
+
+def _standards_of(asked: Iterable[StatementContent], main: EditionContent) -> list[str]:
+    """The refs of the main edition's standards that have an asked statement, in order, each once."""
+    return list(dict.fromkeys(s.standard_ref for s in asked if s.standard_ref in main.standard_by_ref))

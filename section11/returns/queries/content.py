@@ -1,0 +1,62 @@
+"""What a return asks: its edition's standards and the partnership's local statements, for its form and sector kind."""
+
+from dataclasses import dataclass
+
+from section11.returns.queries.head import ReturnHead
+from section11.standards.queries.edition_content import edition_content
+from section11.standards.rules.content import EditionContent, LevelContent, PromptContent, StandardContent, StatementContent
+
+
+@dataclass(frozen=True, slots=True)
+class AskedStandard:
+    """A standard with only the statements that this return is asked."""
+
+    ref: str
+    title: str
+    question: str
+    statements: tuple[StatementContent, ...]
+    is_local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskedContent:
+    """Everything a return is asked, in order, with the scale it is rated on."""
+
+    levels: tuple[LevelContent, ...]
+    prompts: tuple[PromptContent, ...]
+    standards: tuple[AskedStandard, ...]
+
+    def level(self, key: str) -> LevelContent | None:
+        """The level of that key."""
+        return next((level for level in self.levels if level.key == key), None)
+
+    def standard(self, ref: str) -> AskedStandard | None:
+        """The asked standard of that ref."""
+        return next((s for s in self.standards if s.ref == ref), None)
+
+    def statement(self, ref: str) -> StatementContent | None:
+        """The asked statement of that ref."""
+        return next((s for standard in self.standards for s in standard.statements if s.ref == ref), None)
+
+    @property
+    def not_applicable(self) -> LevelContent | None:
+        """The level for a statement that does not apply."""
+        return next((level for level in self.levels if level.level_class == "not_applicable"), None)
+
+
+def asked_content(head: ReturnHead) -> AskedContent:
+    """What the return of this head is asked. Read from memory once an edition has been seen."""
+    main = edition_content(head.edition_id, head.edition_hash)
+    standards = _asked(main, head, is_local=False)
+    if head.local_edition_id and head.local_edition_hash:
+        standards += _asked(edition_content(head.local_edition_id, head.local_edition_hash), head, is_local=True)
+    return AskedContent(levels=main.levels, prompts=main.prompts_of(head.form), standards=standards)
+
+
+def _asked(content: EditionContent, head: ReturnHead, *, is_local: bool) -> tuple[AskedStandard, ...]:
+    parts = ((standard, _statements(standard, head)) for standard in content.standards)
+    return tuple(AskedStandard(s.ref, s.title, s.question, statements, is_local) for s, statements in parts if statements)
+
+
+def _statements(standard: StandardContent, head: ReturnHead) -> tuple[StatementContent, ...]:
+    return standard.asked(head.form, head.sector_kind)

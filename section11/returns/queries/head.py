@@ -1,0 +1,174 @@
+"""Which return, whose, how far, and what this viewer is in it. The one door through which every page of a return goes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
+
+from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.directory.models import Membership
+from section11.directory.vocabulary import Role
+from section11.lib.errors import Absent
+from section11.lib.refs import ref
+from section11.lib.viewer import Viewer
+from section11.returns.models import ReturnInvitation
+from section11.returns.vocabulary import ReturnState
+
+FIELDS = {
+    "return_id": F("unit_return_id"),
+    "state": F("unit_return__state"),
+    "round": F("unit_return__round"),
+    "previous_id": F("unit_return__previous_id"),
+    "last_saved_at": F("unit_return__last_saved_at"),
+    "unit_id": F("unit_return__unit_id"),
+    "unit_name": F("unit_return__unit__name"),
+    "organisation_id": F("unit_return__unit__organisation_id"),
+    "organisation_slug": F("unit_return__unit__organisation__slug"),
+    "organisation_name": F("invitation__participation__name"),
+    "edition_id": F("unit_return__edition_id"),
+    "edition_hash": F("unit_return__edition__content_hash"),
+    "edition_title": F("unit_return__edition__title"),
+    "local_edition_id": F("invitation__cycle__local_edition_id"),
+    "local_edition_hash": F("invitation__cycle__local_edition__content_hash"),
+    "invitation_number": F("invitation_id"),
+    "invitation_state": F("invitation__state"),
+    "form": F("invitation__form"),
+    "progress": F("invitation__progress"),
+    "asked": F("invitation__asked"),
+    "answered": F("invitation__answered"),
+    "submissions": F("invitation__submissions"),
+    "submitted_at": F("invitation__submitted_at"),
+    "opened_at": F("invitation__opened_at"),
+    "due": Coalesce("invitation__due", "invitation__cycle__due"),
+    "sector_key": F("invitation__sector__key"),
+    "sector_kind": F("invitation__sector__kind"),
+    "cycle_id": F("invitation__cycle_id"),
+    "cycle_title": F("invitation__cycle__title"),
+    "cycle_state": F("invitation__cycle__state"),
+    "partnership_id": F("invitation__cycle__partnership_id"),
+    "partnership_name": F("invitation__cycle__partnership__name"),
+    "contact_email": F("invitation__cycle__partnership__contact_email"),
+    "contact_phone": F("invitation__cycle__partnership__contact_phone"),
+    "takes_files": F("invitation__cycle__partnership__takes_files"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnHead:
+    """A return as one of its people sees it: what it answers, for whom, by when, and the viewer's own roles in it."""
+
+    return_id: int
+    state: str
+    round: int
+    previous_id: int | None
+    last_saved_at: datetime | None
+    unit_id: int
+    unit_name: str
+    organisation_id: int
+    organisation_slug: str
+    organisation_name: str
+    edition_id: int
+    edition_hash: str
+    edition_title: str
+    local_edition_id: int | None
+    local_edition_hash: str | None
+    invitation_number: int
+    invitation_state: str
+    form: str
+    progress: str
+    asked: int
+    answered: int
+    submissions: int
+    submitted_at: datetime | None
+    opened_at: datetime | None
+    due: date | None
+    sector_key: str
+    sector_kind: str
+    cycle_id: int
+    cycle_title: str
+    cycle_state: str
+    partnership_id: int
+    partnership_name: str
+    contact_email: str
+    contact_phone: str
+    takes_files: bool
+    is_lead: bool
+    is_signatory: bool
+    is_contributor: bool
+
+    @property
+    def ref(self) -> str:
+        """`return:<id>`."""
+        return ref("return", self.return_id)
+
+    @property
+    def stream(self) -> str:
+        """The organisation's activity stream, where drafts are recorded."""
+        return ref("organisation", self.organisation_id)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the partnership still takes returns: its cycle is open and the invitation stands."""
+        return self.cycle_state == CycleState.OPEN and self.invitation_state == InvitationState.INVITED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers can be saved now."""
+        return self.state == ReturnState.OPEN and self.is_taken
+
+    @property
+    def was_submitted(self) -> bool:
+        """Whether the partnership has a submission of it."""
+        return self.submissions > 0
+
+
+def _role(role: Role, viewer: Viewer) -> Exists:
+    return Exists(
+        Membership.objects.filter(
+            person_id=viewer.person_id, unit_id=OuterRef("unit_return__unit_id"), role=role.value, ended_at__isnull=True
+        )
+    )
+
+
+def visible(viewer: Viewer) -> QuerySet[ReturnInvitation]:
+    """The returns of the units in which this viewer has a role now, within the organisation of the address, if there is one."""
+    mine = Membership.objects.filter(person_id=viewer.person_id, unit_id=OuterRef("unit_return__unit_id"), ended_at__isnull=True)
+    rows = ReturnInvitation.objects.filter(Exists(mine))
+    if viewer.organisation_id is not None:
+        rows = rows.filter(unit_return__unit__organisation_id=viewer.organisation_id)
+    return rows
+
+
+def return_heads(viewer: Viewer) -> list[ReturnHead]:
+    """Every return of this viewer, the one due first on top, answered ones last."""
+    rows = (
+        visible(viewer)
+        .annotate(
+            is_lead=_role(Role.RETURN_LEAD, viewer),
+            is_signatory=_role(Role.SIGNATORY, viewer),
+            is_contributor=_role(Role.CONTRIBUTOR, viewer),
+        )
+        .values("is_lead", "is_signatory", "is_contributor", **FIELDS)
+        .order_by("-cycle_state", "due", "pk")
+    )
+    return [ReturnHead(**row) for row in rows]
+
+
+def return_head(viewer: Viewer, return_id: int) -> ReturnHead:
+    """One return of this viewer; `Absent` when there is none or it is not theirs."""
+    row = (
+        visible(viewer)
+        .filter(unit_return_id=return_id)
+        .annotate(
+            is_lead=_role(Role.RETURN_LEAD, viewer),
+            is_signatory=_role(Role.SIGNATORY, viewer),
+            is_contributor=_role(Role.CONTRIBUTOR, viewer),
+        )
+        .values("is_lead", "is_signatory", "is_contributor", **FIELDS)
+        .order_by("pk")
+        .first()
+    )
+    if row is None:
+        raise Absent
+    return ReturnHead(**row)

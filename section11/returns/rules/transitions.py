@@ -1,0 +1,14 @@
+"""Which moves a return may make; every other one is refused. Drawn in docs/states.md."""
+
+from section11.returns.vocabulary import ReturnState
+
+MOVES: dict[str, tuple[ReturnState, ReturnState]] = {
+    "ask_sign_off": (ReturnState.OPEN, ReturnState.WITH_SIGNATORY),
+    "approve_return": (ReturnState.WITH_SIGNATORY, ReturnState.SIGNED),
+    "send_back": (ReturnState.WITH_SIGNATORY, ReturnState.OPEN),
+    "take_back_from_signatory": (ReturnState.WITH_SIGNATORY, ReturnState.OPEN),
+    "take_back_signed": (ReturnState.SIGNED, ReturnState.OPEN),
+    "submit_return": (ReturnState.SIGNED, ReturnState.SUBMITTED),
+    "start_amendment": (ReturnState.SUBMITTED, ReturnState.OPEN),
+    "give_up_amendment": (ReturnState.OPEN, ReturnState.SUBMITTED),
+}
