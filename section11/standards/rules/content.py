@@ -33,7 +33,8 @@ class PromptContent:
 class WordingContent:
     """What a statement means to one kind of reader."""
 
-    guidance: str
+    guidance: str  # everyone's
+    for_you: str  # this kind of reader's own, may be empty
     looks_like: Mapping[str, str]  # level key -> text
     evidence_examples: tuple[str, ...]
 
@@ -63,7 +64,8 @@ class StatementContent:
         """Guidance, levels and examples for a sector kind; what is not written for it falls back to everyone's."""
         part = self.source
         return WordingContent(
-            guidance=part.get("guidance_for", {}).get(kind) or part.get("guidance", ""),
+            guidance=part.get("guidance", ""),
+            for_you=part.get("guidance_for", {}).get(kind, ""),
             looks_like={**part.get("looks_like", {}), **part.get("looks_like_for", {}).get(kind, {})},
             evidence_examples=tuple(part.get("evidence_examples_for", {}).get(kind) or part.get("evidence_examples", ())),
         )
