@@ -1,0 +1,60 @@
+"""Correct an organisation's name, sector or reasons for taking part."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from section11.activity.operations.record_event import record_event
+from section11.directory.models import Participation, ParticipationDuty, Sector
+from section11.directory.queries.manageable import officers_partnership
+from section11.directory.rules import duty_problem, name_problem, tidy, without_empty
+from section11.lib.errors import Absent, Refused
+from section11.lib.refs import ref
+from section11.lib.viewer import Viewer
+from section11.lib.words import same_name
+
+
+def edit_participation(
+    viewer: Viewer, slug: str, *, name: str, sector_key: str, duties: Sequence[str], at: datetime, contract: str = ""
+) -> None:
+    """Correct how an organisation is known in the partnership: name, sector, reasons, contract; its officers may.
+
+    Its address and what was already submitted stay as they are.
+    """
+    partnership_id = officers_partnership(viewer)
+    name, contract = tidy(name), tidy(contract)
+    with transaction.atomic():
+        mine = Participation.objects.filter(partnership=partnership_id, slug=slug)
+        participation = mine.select_for_update(of=("self",)).select_related("organisation").first()
+        if participation is None:
+            raise Absent
+        sector = Sector.objects.filter(partnership=partnership_id, key=sector_key).first()
+        problems = without_empty(
+            {
+                "name": name_problem(name, whose="the organisation's name"),
+                "sector": "" if sector else "Choose a sector from the list",
+                "duties": duty_problem(duties),
+                "contract": "Shorten the contract to 200 characters or fewer" if len(contract) > 200 else "",
+            }
+        )
+        if problems or sector is None:
+            raise Refused(problems)
+        try:
+            with transaction.atomic():
+                mine.update(name=name, same_name=same_name(name), sector=sector, contract=contract)
+        except IntegrityError:
+            raise Refused({"name": "Another organisation here has this name already. Enter a name that tells them apart"}) from None
+        bases = list(dict.fromkeys(duties))
+        participation.duties.all().delete()
+        ParticipationDuty.objects.bulk_create(
+            ParticipationDuty(participation=participation, basis=basis, order=order) for order, basis in enumerate(bases)
+        )
+        record_event(
+            ref("partnership", partnership_id),
+            verb="participation-edited",
+            actor=viewer.person_ref,
+            subject=ref("participation", participation.pk),
+            at=at,
+            details={"sector": sector.key, "duties": bases, "renamed": participation.name != name},
+        )

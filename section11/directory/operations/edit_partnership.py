@@ -1,0 +1,56 @@
+"""Change a partnership's contact details and choices."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from section11.activity.operations.record_event import record_event
+from section11.directory.models import Partnership
+from section11.directory.queries.manageable import officers_partnership
+from section11.directory.rules import LONGEST_TEXT, email_problem, name_problem, tidy, tidy_email, without_empty
+from section11.lib.errors import Refused
+from section11.lib.viewer import Viewer
+
+
+def edit_partnership(
+    viewer: Viewer,
+    *,
+    name: str,
+    contact_email: str,
+    contact_phone: str,
+    takes_files: bool,
+    takes_registrations: bool,
+    own_sentence: str,
+    at: datetime,
+) -> None:
+    """Change what a partnership is called, whom to contact, what it takes and what it adds about the duty; its officers may.
+
+    Files already there stay when uploads are no longer taken.
+    """
+    partnership_id = officers_partnership(viewer)
+    wanted = {
+        "name": tidy(name),
+        "contact_email": tidy_email(contact_email),
+        "contact_phone": tidy(contact_phone),
+        "takes_files": takes_files,
+        "takes_registrations": takes_registrations,
+        "own_sentence": own_sentence.replace("\x00", "").strip(),
+    }
+    problems = without_empty(
+        {
+            "name": name_problem(tidy(name), whose="the partnership's name"),
+            "contact_email": email_problem(tidy_email(contact_email)) if contact_email.strip() else "",
+            "contact_phone": "Shorten the phone number to 40 characters or fewer" if len(tidy(contact_phone)) > 40 else "",
+            "own_sentence": f"Shorten your sentence to {LONGEST_TEXT:,} characters or fewer" if len(own_sentence) > LONGEST_TEXT else "",
+        }
+    )
+    if problems:
+        raise Refused(problems)
+    with transaction.atomic():
+        partnership = Partnership.objects.select_for_update().get(pk=partnership_id)
+        changed = sorted(field for field, value in wanted.items() if getattr(partnership, field) != value)
+        if not changed:
+            return
+        Partnership.objects.filter(pk=partnership.pk).update(**wanted)
+        told = {"changed": changed, "takes_files": takes_files, "takes_registrations": takes_registrations}
+        record_event(partnership.ref, verb="partnership-edited", actor=viewer.person_ref, subject=partnership.ref, at=at, details=told)
