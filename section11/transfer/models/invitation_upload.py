@@ -1,7 +1,5 @@
 from django.db import models
 
-from section11.cycles.models import Cycle
-
 
 class InvitationUpload(models.Model):
     """An invitation sheet on its way in: checked first, shown, and kept only when the officer says so.
@@ -9,7 +7,7 @@ class InvitationUpload(models.Model):
     `rows` holds the parsed rows with what each will do; `problems` every fault with its row. Both JSON lists.
     """
 
-    cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="+")
+    cycle = models.ForeignKey("cycles.Cycle", models.CASCADE, related_name="+")
     state = models.CharField(max_length=10, default="waiting")  # waiting, checking, checked, refused, applying, applied, failed
     file_name = models.CharField(max_length=200)
     file = models.FileField(upload_to="uploads/%Y", max_length=200)
