@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 class Viewer:
     """A person within one scope: one partnership, one organisation, or neither (their own pages).
 
-    `roles` are the roles held in that scope (vocabulary of `directory`). Queries narrow to what a viewer may see by
+    `slug` and `place` are the scope's address and name (both empty on a person's own pages), so that pages need not look
+    them up. `roles` are the roles held in that scope (vocabulary of `directory`). Queries narrow to what a viewer may see by
     joining to memberships, participations and invitations; an operation checks the roles it needs.
     """
 
@@ -17,6 +18,8 @@ class Viewer:
     partnership_id: int | None = None
     organisation_id: int | None = None
     roles: frozenset[str] = field(default_factory=frozenset)
+    slug: str = ""
+    place: str = ""  # the name of the partnership or organisation, as pages show it
 
     def has(self, *roles: str) -> bool:
         """Whether any of these roles is held in this scope."""

@@ -5,12 +5,29 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from section11.web.components.navigation import FOOTER, address_of, links, page_links
+
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
-    """The viewer (None on public pages), whether this is the demo, and the CSP nonce as text."""
+    """The viewer (None on public pages), whether this is the demo, the CSP nonce as text, and where one can go."""
+    viewer = getattr(request, "viewer", None)
+    person = request.user if request.user.is_authenticated else None
     return {
-        "viewer": getattr(request, "viewer", None),
-        "person": request.user if request.user.is_authenticated else None,
+        "viewer": viewer,
+        "person": person,
         "demo": settings.DEMO,
         "csp_nonce": str(getattr(request, "csp_nonce", "")),
+        "place_name": viewer.place if viewer else "",
+        "navigation": page_links(request),
+        **outer_links(signed_in=person is not None),
+    }
+
+
+def outer_links(*, signed_in: bool) -> dict[str, Any]:
+    """What the header and the footer link to on every page."""
+    return {
+        "home_address": (signed_in and address_of("start")) or "/",
+        "sign_in_address": address_of("sign_in"),
+        "sign_out_address": address_of("sign_out"),
+        "footer_links": [(link.label, link.address) for link in links(FOOTER, None, {}, "")],
     }

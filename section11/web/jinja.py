@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib import messages
 from django.templatetags.static import static
 from django.urls import reverse
-from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from section11.lib import dates, words
+from section11.web.components.problems import problems_of
+from section11.web.undefined import PageUndefined
 
 
 def address(name: str, **kwargs: Any) -> str:
@@ -20,10 +22,11 @@ def environment(**options: Any) -> Environment:
     loader = options.pop("loader")
     env = Environment(
         loader=ChoiceLoader([loader, PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]),
-        undefined=StrictUndefined,
+        autoescape=True,
+        undefined=PageUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        **{k: v for k, v in options.items() if k != "undefined"},
+        **{k: v for k, v in options.items() if k not in ("autoescape", "undefined")},
     )
     env.globals.update(static=static, url=address, get_messages=messages.get_messages)
     env.filters.update(
@@ -34,5 +37,5 @@ def environment(**options: Any) -> Environment:
         days_from=dates.days_words,
         listed=words.listed,
     )
-    env.globals.update(plural=words.plural)
+    env.globals.update(plural=words.plural, problems_of=problems_of)
     return env

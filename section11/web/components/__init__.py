@@ -1,0 +1,1 @@
+"""What several pages show: navigation, problems, pages of a list. Their markup is in templates/components/."""

@@ -1,0 +1,13 @@
+// The components of GOV.UK Frontend that need script and that our pages use. ./compile bundles it.
+export {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+  createAll,
+} from 'govuk/all.mjs'
