@@ -13,7 +13,9 @@ def viewer_of_person(person: Person) -> Viewer:
 def viewer_in_partnership(person: Person, slug: str) -> Viewer | None:
     """The person within the partnership of that slug, with the roles they hold there now; None when they hold none."""
     rows = list(
-        Membership.objects.filter(person=person, partnership__slug=slug, ended_at__isnull=True).values_list("partnership_id", "role")
+        Membership.objects.filter(person=person, partnership__slug=slug, ended_at__isnull=True).values_list(
+            "partnership_id", "partnership__name", "role"
+        )
     )
     if not rows:
         return None
@@ -22,7 +24,9 @@ def viewer_in_partnership(person: Person, slug: str) -> Viewer | None:
         person_ref=person.ref,
         name=person.name,
         partnership_id=rows[0][0],
-        roles=frozenset(Role(role) for _, role in rows),
+        roles=frozenset(Role(role) for _, _, role in rows),
+        slug=slug,
+        place=rows[0][1],
     )
 
 
@@ -30,7 +34,7 @@ def viewer_in_organisation(person: Person, slug: str) -> Viewer | None:
     """The person within the organisation of that slug, with the roles they hold in any of its units now; None when none."""
     rows = list(
         Membership.objects.filter(person=person, unit__organisation__slug=slug, ended_at__isnull=True).values_list(
-            "unit__organisation_id", "role"
+            "unit__organisation_id", "unit__organisation__name", "role"
         )
     )
     if not rows:
@@ -40,5 +44,7 @@ def viewer_in_organisation(person: Person, slug: str) -> Viewer | None:
         person_ref=person.ref,
         name=person.name,
         organisation_id=rows[0][0],
-        roles=frozenset(Role(role) for _, role in rows),
+        roles=frozenset(Role(role) for _, _, role in rows),
+        slug=slug,
+        place=rows[0][1],
     )

@@ -1,0 +1,117 @@
+"""Who works where: the people of an organisation's units, and a partnership's own colleagues."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from section11.directory.models import Membership
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, ROLE_WORDS, UNIT_ROLES, Role
+from section11.lib.errors import Absent
+from section11.lib.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One person's place: who, as what, where, since when."""
+
+    membership_id: int
+    person_id: int
+    person_ref: str
+    name: str
+    email: str
+    role: Role
+    job_title: str
+    started_at: datetime
+    unit_id: int | None
+    unit: str
+    home_id: int | None
+    home: str
+    is_viewer: bool
+    has_signed_in: bool
+
+    @property
+    def role_words(self) -> str:
+        """The role as people say it."""
+        return ROLE_WORDS[self.role]
+
+
+def people_of_organisation(viewer: Viewer) -> list[MemberRow]:
+    """Everybody with a role in the viewer's organisation now: by unit, leads first."""
+    if viewer.organisation_id is None or not viewer.has(*UNIT_ROLES):
+        raise Absent
+    return _rows(viewer, Membership.objects.filter(unit__organisation=viewer.organisation_id))
+
+
+def people_of_unit(viewer: Viewer, unit_id: int) -> list[MemberRow]:
+    """Everybody with a role in one unit now: for its own organisation, or a partnership in which that takes part."""
+    return _rows(viewer, _seen(viewer).filter(unit=unit_id))
+
+
+def people_of_participation(viewer: Viewer, slug: str) -> list[MemberRow]:
+    """Everybody with a role in an organisation that takes part in the viewer's partnership under that slug."""
+    place = {
+        "unit__organisation__participations__slug": slug,
+        "unit__organisation__participations__partnership": viewer.partnership_id,
+    }
+    return _rows(viewer, _seen(viewer).filter(**place))
+
+
+def colleagues(viewer: Viewer) -> list[MemberRow]:
+    """Everybody with a role in the viewer's partnership now, officers first."""
+    if viewer.partnership_id is None or not viewer.has(*PARTNERSHIP_ROLES):
+        raise Absent
+    return _rows(viewer, Membership.objects.filter(partnership=viewer.partnership_id))
+
+
+def colleague(viewer: Viewer, membership_id: int) -> MemberRow:
+    """One running place in the viewer's partnership."""
+    return _one(row for row in colleagues(viewer) if row.membership_id == membership_id)
+
+
+def person_of_organisation(viewer: Viewer, membership_id: int) -> MemberRow:
+    """One running place in a unit: of the viewer's organisation, or of one that takes part in the viewer's partnership."""
+    return _one(_rows(viewer, _seen(viewer).filter(pk=membership_id)))
+
+
+def _one(rows: Iterable[MemberRow]) -> MemberRow:
+    for row in rows:
+        return row
+    raise Absent
+
+
+def _seen(viewer: Viewer) -> QuerySet[Membership]:
+    if viewer.partnership_id is not None and viewer.has(*PARTNERSHIP_ROLES):
+        return Membership.objects.filter(unit__organisation__participations__partnership=viewer.partnership_id)
+    if viewer.organisation_id is not None and viewer.has(*UNIT_ROLES):
+        return Membership.objects.filter(unit__organisation=viewer.organisation_id)
+    raise Absent
+
+
+_ORDER = {role: number for number, role in enumerate(Role)}
+
+
+def _rows(viewer: Viewer, memberships: QuerySet[Membership]) -> list[MemberRow]:
+    """Two joined rows of one place become one; sorted in Python, since databases order names differently."""
+    found = memberships.filter(ended_at__isnull=True).select_related("person", "unit", "home_organisation").distinct()
+    rows = [
+        MemberRow(
+            membership_id=one.pk,
+            person_id=one.person_id,
+            person_ref=one.person.ref,
+            name=one.person.name,
+            email=one.person.email,
+            role=Role(one.role),
+            job_title=one.job_title,
+            started_at=one.started_at,
+            unit_id=one.unit_id,
+            unit=str(one.unit) if one.unit else "",
+            home_id=one.home_organisation_id,
+            home=one.home_organisation.name if one.home_organisation else "",
+            is_viewer=one.person_id == viewer.person_id,
+            has_signed_in=one.person.last_login is not None,
+        )
+        for one in found
+    ]
+    return sorted(rows, key=lambda row: (row.unit_id or 0, _ORDER[row.role], row.name.casefold(), row.membership_id))
