@@ -16,6 +16,7 @@ class SignOff(models.Model):
     asked_by_name = models.CharField(max_length=200)
     decided_at = models.DateTimeField(null=True, blank=True)
     job_title = models.CharField(max_length=200, blank=True)
+    content_hash = models.CharField(max_length=64, blank=True)  # of what was approved
     note = models.TextField(blank=True)
 
     class Meta:

@@ -12,3 +12,15 @@ MOVES: dict[str, tuple[ReturnState, ReturnState]] = {
     "start_amendment": (ReturnState.SUBMITTED, ReturnState.OPEN),
     "give_up_amendment": (ReturnState.OPEN, ReturnState.SUBMITTED),
 }
+
+STATE_WORDS: dict[str, str] = {
+    ReturnState.OPEN: "open for answers",
+    ReturnState.WITH_SIGNATORY: "with the signatory",
+    ReturnState.SIGNED: "signed and waiting to be submitted",
+    ReturnState.SUBMITTED: "submitted",
+}
+
+
+def moved_on(state: str) -> str:
+    """What to say when a move is no longer possible."""
+    return f"This return is {STATE_WORDS.get(state, 'in another state')} now. Look at its page to see what can be done next."

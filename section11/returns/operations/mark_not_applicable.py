@@ -1,0 +1,54 @@
+"""Say that a whole standard does not apply, with one reason."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from section11.activity.operations.record_event import record_event
+from section11.lib.errors import Absent, Refused
+from section11.lib.viewer import Viewer
+from section11.returns.models import Answer, StandardMark
+from section11.returns.operations.note_save import note_save
+from section11.returns.queries.content import asked_content
+from section11.returns.queries.writing import check_open, head_for_writer
+from section11.returns.rules.typing import LONGEST_TEXT, clean
+
+
+def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reason: str, *, at: datetime) -> None:
+    """Mark a standard as not applicable: by the return's lead, or a contributor who was handed it.
+
+    Its answers stay underneath and come back when the mark is taken away.
+    """
+    reason = clean(reason)
+    head = head_for_writer(viewer, return_id, standard_ref)
+    check_open(head)
+    if asked_content(head).not_applicable is None:
+        raise Refused("This audit's scale has no “not applicable”, so every statement needs a level.")
+    if not reason:
+        raise Refused({"reason": "Say why this standard does not apply to you"})
+    if len(reason) > LONGEST_TEXT:
+        raise Refused({"reason": f"Shorten this to {LONGEST_TEXT:,} characters or fewer"})
+    with transaction.atomic():
+        rows = list(
+            Answer.objects.select_for_update(of=("self",))
+            .filter(unit_return_id=return_id, statement__standard__ref=standard_ref)
+            .order_by("pk")
+            .values_list("statement__standard_id", "level_id")
+        )
+        if not rows:
+            raise Absent
+        _, made = StandardMark.objects.update_or_create(
+            unit_return_id=return_id,
+            standard_id=rows[0][0],
+            defaults={"reason": reason, "marked_at": at, "marked_by_name": viewer.name},
+        )
+        note_save(head, answered=sum(level is None for _, level in rows) if made else 0, at=at)
+        if made:
+            record_event(
+                head.stream,
+                verb="marked-not-applicable",
+                actor=viewer.person_ref,
+                subject=head.ref,
+                at=at,
+                details={"standard": standard_ref},
+            )

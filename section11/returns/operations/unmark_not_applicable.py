@@ -1,0 +1,36 @@
+"""Say that a standard does apply after all."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from section11.activity.operations.record_event import record_event
+from section11.lib.viewer import Viewer
+from section11.returns.models import Answer, StandardMark
+from section11.returns.operations.note_save import note_save
+from section11.returns.queries.writing import check_open, head_for_writer
+
+
+def unmark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, *, at: datetime) -> None:
+    """Take a standard's mark away: by the return's lead, or a contributor who was handed it. Its answers come back."""
+    head = head_for_writer(viewer, return_id, standard_ref)
+    check_open(head)
+    with transaction.atomic():
+        levels = list(
+            Answer.objects.select_for_update(of=("self",))
+            .filter(unit_return_id=return_id, statement__standard__ref=standard_ref)
+            .order_by("pk")
+            .values_list("level_id", flat=True)
+        )
+        gone, _ = StandardMark.objects.filter(unit_return_id=return_id, standard__ref=standard_ref).delete()
+        if not gone:
+            return
+        note_save(head, answered=-sum(level is None for level in levels), at=at)
+        record_event(
+            head.stream,
+            verb="unmarked-not-applicable",
+            actor=viewer.person_ref,
+            subject=head.ref,
+            at=at,
+            details={"standard": standard_ref},
+        )

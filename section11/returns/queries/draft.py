@@ -1,0 +1,173 @@
+"""A return's answers as they stand, for the organisation that writes them. Never for the partnership."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F, OuterRef, Subquery
+
+from section11.lib.viewer import Viewer
+from section11.plans.queries import PlannedAction, actions_of_unit
+from section11.plans.rules import answers_level
+from section11.returns.models import Answer, AnswerEvidence, Narrative, StandardMark
+from section11.returns.queries.content import AskedContent, AskedStandard, asked_content
+from section11.returns.queries.head import ReturnHead
+from section11.returns.rules.checking import Missing, Rated, StandardProgress, missing, progress_of
+
+
+@dataclass(frozen=True, slots=True)
+class CitedEvidence:
+    """A piece of evidence that an answer cites."""
+
+    item_id: int
+    kind: str
+    title: str
+    where: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAnswer:
+    """One answer as it stands; `level` and `see` are keys and refs, empty when not given."""
+
+    answer_id: int
+    statement_id: int
+    standard_ref: str
+    statement_ref: str
+    level: str
+    comment: str
+    reason: str
+    no_action_reason: str
+    see: str
+    version: int
+    saved_at: datetime | None
+    saved_by_name: str
+    mark_reason: str | None  # its whole standard is not applicable, and why
+    evidence: tuple[CitedEvidence, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNarrative:
+    """The text of one prompt of one standard as it stands."""
+
+    standard_id: int
+    standard_ref: str
+    prompt: str
+    text: str
+    version: int
+    saved_at: datetime | None
+    saved_by_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A return, or one standard of it, as it stands now."""
+
+    head: ReturnHead
+    content: AskedContent
+    answers: Mapping[str, DraftAnswer]  # by statement ref
+    narratives: Mapping[tuple[str, str], DraftNarrative]  # by standard ref and prompt key
+    actions: tuple[PlannedAction, ...]
+
+    def rated(self, standard: AskedStandard | None = None) -> list[Rated]:
+        """What the rules need to know of every asked statement (of one standard, where given), in order."""
+        standards = (standard,) if standard else self.content.standards
+        return [self._rated(s.standard_ref, s.ref) for one in standards for s in one.statements if s.ref in self.answers]
+
+    def _rated(self, standard_ref: str, ref: str) -> Rated:
+        answer = self.answers[ref]
+        level = self.content.level(answer.level) if answer.level else None
+        return Rated(
+            standard_ref=standard_ref,
+            statement_ref=ref,
+            level_class=level.level_class if level else None,
+            needs_reason=bool(level and level.needs_reason),
+            needs_action=bool(level and level.needs_action),
+            has_reason=bool(answer.reason),
+            has_no_action_reason=bool(answer.no_action_reason),
+            has_action=any(answers_level(a.text) for a in answer.actions),
+            is_marked=answer.mark_reason is not None,
+        )
+
+    @property
+    def missing(self) -> list[Missing]:
+        """Everything that sign-off asks for and is not there."""
+        return missing(self.rated())
+
+    @property
+    def progress(self) -> list[StandardProgress]:
+        """How far each standard has come, in order."""
+        return [progress_of(standard.ref, self.rated(standard)) for standard in self.content.standards]
+
+    @property
+    def empty_narratives(self) -> list[tuple[str, str]]:
+        """Standard ref and prompt label of every narrative not written: worth adding, not asked for. In order."""
+        return [
+            (standard.ref, prompt.label)
+            for standard in self.content.standards
+            if not standard.is_local and not all(self.answers[s.ref].mark_reason is not None for s in standard.statements)
+            for prompt in self.content.prompts
+            if (standard.ref, prompt.key) in self.narratives and not self.narratives[standard.ref, prompt.key].text
+        ]
+
+
+def draft(viewer: Viewer, head: ReturnHead, *, standard_ref: str = "", with_evidence: bool = True) -> Draft:
+    """The answers of a return whose head this viewer was given; of one standard when it is named."""
+    content = asked_content(head)
+    actions = actions_of_unit(viewer, head.unit_id, origin=head.ref)
+    by_statement: defaultdict[str, list[PlannedAction]] = defaultdict(list)
+    for action in actions:
+        by_statement[action.statement_ref].append(action)
+    cited = _cited(head, standard_ref) if with_evidence else {}
+    rows = Answer.objects.filter(unit_return_id=head.return_id)
+    narrative_rows = Narrative.objects.filter(unit_return_id=head.return_id, standard__isnull=False)
+    if standard_ref:
+        rows = rows.filter(statement__standard__ref=standard_ref)
+        narrative_rows = narrative_rows.filter(standard__ref=standard_ref)
+    marks = StandardMark.objects.filter(unit_return_id=OuterRef("unit_return_id"), standard_id=OuterRef("statement__standard_id"))
+    answers = {
+        row.ref: DraftAnswer(
+            answer_id=row.pk,
+            statement_id=row.statement_id,
+            standard_ref=row.standard_ref,
+            statement_ref=row.ref,
+            level=row.level_key or "",
+            comment=row.comment,
+            reason=row.reason,
+            no_action_reason=row.no_action_reason,
+            see=row.see_ref or "",
+            version=row.version,
+            saved_at=row.saved_at,
+            saved_by_name=row.saved_by_name,
+            mark_reason=row.mark_reason,
+            evidence=tuple(cited.get(row.pk, ())),
+            actions=tuple(by_statement.get(row.ref, ())),
+        )
+        for row in rows.annotate(
+            ref=F("statement__ref"),
+            standard_ref=F("statement__standard__ref"),
+            level_key=F("level__key"),
+            see_ref=F("see__ref"),
+            mark_reason=Subquery(marks.values("reason")[:1]),
+        ).order_by("statement__order")
+    }
+    narratives = {
+        (n.standard_ref, n.prompt): DraftNarrative(
+            n.standard_id or 0, n.standard_ref, n.prompt, n.text, n.version, n.saved_at, n.saved_by_name
+        )
+        for n in narrative_rows.annotate(standard_ref=F("standard__ref"))
+    }
+    return Draft(head=head, content=content, answers=answers, narratives=narratives, actions=tuple(actions))
+
+
+def _cited(head: ReturnHead, standard_ref: str) -> dict[int, list[CitedEvidence]]:
+    rows = AnswerEvidence.objects.filter(answer__unit_return_id=head.return_id).select_related("item").order_by("pk")
+    if standard_ref:
+        rows = rows.filter(answer__statement__standard__ref=standard_ref)
+    cited: defaultdict[int, list[CitedEvidence]] = defaultdict(list)
+    for row in rows:
+        item = row.item
+        cited[row.answer_id].append(CitedEvidence(item.pk, item.kind, item.title, item.where, item.file_name))
+    return cited
