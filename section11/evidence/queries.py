@@ -27,7 +27,7 @@ class Evidence:
 
 def _visible(viewer: Viewer) -> QuerySet[EvidenceItem]:
     mine = Membership.objects.filter(unit_id=OuterRef("unit_id"), person_id=viewer.person_id, ended_at__isnull=True)
-    return EvidenceItem.objects.filter(Exists(mine), unit__organisation_id=viewer.organisation_id)
+    return EvidenceItem.objects.filter(Exists(mine), unit__organisation_id=viewer.organisation)
 
 
 def evidence_of_unit(viewer: Viewer, unit_id: int) -> list[Evidence]:

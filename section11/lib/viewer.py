@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from section11.lib.errors import Absent
+
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
@@ -20,6 +22,20 @@ class Viewer:
     roles: frozenset[str] = field(default_factory=frozenset)
     slug: str = ""
     place: str = ""  # the name of the partnership or organisation, as pages show it
+
+    @property
+    def partnership(self) -> int:
+        """The id of the partnership of the address; `Absent` anywhere else."""
+        if self.partnership_id is None:
+            raise Absent
+        return self.partnership_id
+
+    @property
+    def organisation(self) -> int:
+        """The id of the organisation of the address; `Absent` anywhere else."""
+        if self.organisation_id is None:
+            raise Absent
+        return self.organisation_id
 
     def has(self, *roles: str) -> bool:
         """Whether any of these roles is held in this scope."""

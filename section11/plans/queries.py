@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
@@ -33,7 +32,7 @@ class PlannedAction:
 
 def _visible(viewer: Viewer) -> QuerySet[Action]:
     mine = Membership.objects.filter(unit_id=OuterRef("unit_id"), person_id=viewer.person_id, ended_at__isnull=True)
-    return Action.objects.filter(Exists(mine), unit__organisation_id=viewer.organisation_id).exclude(state=ActionState.DROPPED)
+    return Action.objects.filter(Exists(mine), unit__organisation_id=viewer.organisation).exclude(state=ActionState.DROPPED)
 
 
 def _read(rows: Iterable[Action]) -> list[PlannedAction]:

@@ -10,7 +10,12 @@ class Rag(StrEnum):
     GREEN = "green"
 
 
-RAG_WORDS: dict[Rag, str] = {Rag.NOT_SET: "Not rated yet", Rag.RED: "Red: off track", Rag.AMBER: "Amber: at risk", Rag.GREEN: "Green: on track"}
+RAG_WORDS: dict[Rag, str] = {
+    Rag.NOT_SET: "Not rated yet",
+    Rag.RED: "Red: off track",
+    Rag.AMBER: "Amber: at risk",
+    Rag.GREEN: "Green: on track",
+}
 
 
 class ActionState(StrEnum):

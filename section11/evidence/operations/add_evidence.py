@@ -35,29 +35,10 @@ def add_evidence(
     """
     unit = _unit(viewer, unit_id)
     title, where = title.strip(), where.strip()
-    problems: dict[str, str] = {}
-    content_type = ""
-    if kind not in set(EvidenceKind):
-        problems["kind"] = "Choose a file, a link or a reference"
-    if kind == EvidenceKind.FILE:
-        if not takes_files:
-            problems["file"] = "This partnership does not take files. Add a reference that says where it is kept"
-        else:
-            try:
-                content_type = content_type_of(data)
-            except WrongFile as wrong:
-                problems["file"] = str(wrong)
-        title = title or (safe_file_name(file_name, content_type) if content_type else "x")
-    if not title:
-        problems["title"] = "Enter a name for this evidence"
-    elif len(title) > 200:
-        problems["title"] = "Shorten the name to 200 characters or fewer"
-    if kind == EvidenceKind.LINK and not _is_web_address(where):
-        problems["where"] = "Enter a web address that starts with https:// or http://"
-    if kind == EvidenceKind.REFERENCE and not where:
-        problems["where"] = "Say where this is kept, such as “Staff handbook, page 12, in the school office”"
-    if len(where) > 2000:
-        problems["where"] = "Shorten this to 2,000 characters or fewer"
+    problems, content_type = _file_problems(data, takes_files) if kind == EvidenceKind.FILE else ({}, "")
+    if content_type:
+        title = title or safe_file_name(file_name, content_type)
+    problems |= _text_problems(kind, title, where)
     if problems:
         raise Refused(problems)
     item = EvidenceItem(unit=unit, kind=kind, title=title, added_at=at, added_by=viewer.person_ref)
@@ -80,10 +61,37 @@ def add_evidence(
     return item.pk
 
 
+def _file_problems(data: bytes, takes_files: bool) -> tuple[dict[str, str], str]:
+    """What is wrong with an upload, and its content type when nothing is."""
+    if not takes_files:
+        return {"file": "This partnership does not take files. Add a reference that says where it is kept"}, ""
+    try:
+        return {}, content_type_of(data)
+    except WrongFile as wrong:
+        return {"file": str(wrong)}, ""
+
+
+def _text_problems(kind: str, title: str, where: str) -> dict[str, str]:
+    problems = {}
+    if kind not in set(EvidenceKind):
+        problems["kind"] = "Choose a file, a link or a reference"
+    if not title and kind != EvidenceKind.FILE:
+        problems["title"] = "Enter a name for this evidence"
+    if len(title) > 200:
+        problems["title"] = "Shorten the name to 200 characters or fewer"
+    if kind == EvidenceKind.LINK and not _is_web_address(where):
+        problems["where"] = "Enter a web address that starts with https:// or http://"
+    if kind == EvidenceKind.REFERENCE and not where:
+        problems["where"] = "Say where this is kept, such as “Staff handbook, page 12, in the school office”"
+    if len(where) > 2000:
+        problems["where"] = "Shorten this to 2,000 characters or fewer"
+    return problems
+
+
 def _unit(viewer: Viewer, unit_id: int) -> Unit:
     mine = Membership.objects.filter(
         unit_id=unit_id,
-        unit__organisation_id=viewer.organisation_id,
+        unit__organisation_id=viewer.organisation,
         person_id=viewer.person_id,
         role__in=[Role.RETURN_LEAD, Role.CONTRIBUTOR],
         ended_at__isnull=True,

@@ -18,14 +18,10 @@ def remove_evidence(viewer: Viewer, item_id: int, *, at: datetime) -> None:
     led = Membership.objects.filter(
         unit_id=OuterRef("unit_id"), person_id=viewer.person_id, role=Role.RETURN_LEAD.value, ended_at__isnull=True
     )
-    item = EvidenceItem.objects.filter(
-        Exists(led), pk=item_id, unit__organisation_id=viewer.organisation_id, removed_at__isnull=True
-    ).first()
+    item = EvidenceItem.objects.filter(Exists(led), pk=item_id, unit__organisation_id=viewer.organisation, removed_at__isnull=True).first()
     if item is None:
         raise Absent
     with transaction.atomic():
         if not EvidenceItem.objects.filter(pk=item.pk, removed_at__isnull=True).update(removed_at=at):
             raise Absent
-        record_event(
-            f"organisation:{viewer.organisation_id}", verb="removed-evidence", actor=viewer.person_ref, subject=item.ref, at=at
-        )
+        record_event(f"organisation:{viewer.organisation_id}", verb="removed-evidence", actor=viewer.person_ref, subject=item.ref, at=at)

@@ -14,9 +14,7 @@ from section11.plans.models import Action
 from section11.plans.rules import ActionText, problems_of
 
 
-def add_action(
-    viewer: Viewer, unit_id: int, text: ActionText, *, origin: str, statement_id: int | None = None, at: datetime
-) -> int:
+def add_action(viewer: Viewer, unit_id: int, text: ActionText, *, origin: str, statement_id: int | None = None, at: datetime) -> int:
     """Add what will be done, how, by whom and when: by a return lead or contributor of the unit. Gives the action's id.
 
     `origin` refers to what raised it (`return:12`). An action may be kept unfinished; sign-off asks for the rest.
@@ -24,7 +22,7 @@ def add_action(
     membership = (
         Membership.objects.filter(
             unit_id=unit_id,
-            unit__organisation_id=viewer.organisation_id,
+            unit__organisation_id=viewer.organisation,
             person_id=viewer.person_id,
             role__in=[Role.RETURN_LEAD, Role.CONTRIBUTOR],
             ended_at__isnull=True,

@@ -20,6 +20,4 @@ def drop_action(viewer: Viewer, action_id: int, *, at: datetime) -> None:
             state=ActionState.DROPPED, updated_at=at, updated_by_name=viewer.name
         ):
             raise Absent
-        record_event(
-            f"organisation:{viewer.organisation_id}", verb="dropped-action", actor=viewer.person_ref, subject=action.ref, at=at
-        )
+        record_event(f"organisation:{viewer.organisation_id}", verb="dropped-action", actor=viewer.person_ref, subject=action.ref, at=at)

@@ -14,9 +14,7 @@ from section11.returns.queries.writing import check_open, head_for_writer
 
 def cite_evidence(viewer: Viewer, return_id: int, statement_ref: str, item_id: int, *, at: datetime) -> None:
     """Cite a piece of the unit's evidence: by the return's lead, or a contributor who was handed the standard."""
-    answer = (
-        Answer.objects.filter(unit_return_id=return_id, statement__ref=statement_ref).select_related("statement__standard").first()
-    )
+    answer = Answer.objects.filter(unit_return_id=return_id, statement__ref=statement_ref).select_related("statement__standard").first()
     if answer is None:
         raise Absent
     head = head_for_writer(viewer, return_id, answer.statement.standard.ref)
@@ -24,7 +22,5 @@ def cite_evidence(viewer: Viewer, return_id: int, statement_ref: str, item_id: i
     if not EvidenceItem.objects.filter(pk=item_id, unit_id=head.unit_id, removed_at__isnull=True).exists():
         raise Absent
     with transaction.atomic():
-        AnswerEvidence.objects.get_or_create(
-            answer=answer, item_id=item_id, defaults={"cited_at": at, "cited_by_name": viewer.name}
-        )
+        AnswerEvidence.objects.get_or_create(answer=answer, item_id=item_id, defaults={"cited_at": at, "cited_by_name": viewer.name})
         note_save(head, at=at)

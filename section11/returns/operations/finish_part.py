@@ -15,9 +15,9 @@ def finish_part(viewer: Viewer, return_id: int, standard_ref: str, *, done: bool
     """Tell the lead that a standard handed to this contributor is done (or not after all): by that contributor."""
     head = return_head(viewer, return_id)
     with transaction.atomic():
-        found = Assignment.objects.filter(
-            unit_return_id=return_id, standard__ref=standard_ref, person_id=viewer.person_id
-        ).update(done_at=at if done else None)
+        found = Assignment.objects.filter(unit_return_id=return_id, standard__ref=standard_ref, person_id=viewer.person_id).update(
+            done_at=at if done else None
+        )
         if not found:
             raise Absent
         record_event(

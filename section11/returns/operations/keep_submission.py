@@ -59,8 +59,7 @@ def keep_submission(
         for n, e in enumerate(a.evidence)
     )
     SubmittedNarrative.objects.bulk_create(
-        SubmittedNarrative(submission=made, standard_id=standards[n.standard_ref], prompt=n.prompt, text=n.text)
-        for n in content.narratives
+        SubmittedNarrative(submission=made, standard_id=standards[n.standard_ref], prompt=n.prompt, text=n.text) for n in content.narratives
     )
     SubmittedAction.objects.bulk_create(
         SubmittedAction(
@@ -82,7 +81,5 @@ def keep_submission(
         for (ref, key), count in content.counts.items()
     )
     ReturnInvitation.objects.filter(invitation_id=head.invitation_number).update(latest=made)
-    Invitation.objects.filter(pk=head.invitation_number).update(
-        submissions=made.number, submitted_at=at, submitted_by=by, last_saved_at=at
-    )
+    Invitation.objects.filter(pk=head.invitation_number).update(submissions=made.number, submitted_at=at, submitted_by=by, last_saved_at=at)
     return made

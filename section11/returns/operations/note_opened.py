@@ -20,6 +20,4 @@ def note_opened(viewer: Viewer, head: ReturnHead, *, at: datetime) -> None:
         if not first:
             return
         Invitation.objects.filter(pk=head.invitation_number, progress=Progress.NOT_OPENED).update(progress=Progress.OPENED)
-        record_event(
-            f"partnership:{head.partnership_id}", verb="opened-return", actor=viewer.person_ref, subject=head.ref, at=at
-        )
+        record_event(f"partnership:{head.partnership_id}", verb="opened-return", actor=viewer.person_ref, subject=head.ref, at=at)

@@ -14,7 +14,7 @@ from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import Answer, Narrative, Return, ReturnInvitation
-from section11.standards.models import Standard, Statement
+from section11.standards.models import Edition, Standard, Statement
 from section11.standards.queries.edition_content import edition_content
 from section11.standards.rules.content import EditionContent, StatementContent
 
@@ -30,7 +30,7 @@ def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
         cycle = (
             Cycle.objects.select_for_update(of=("self",))
             .select_related("edition", "local_edition")
-            .filter(pk=cycle_id, partnership_id=viewer.partnership_id)
+            .filter(pk=cycle_id, partnership_id=viewer.partnership)
             .first()
         )
         if cycle is None:
@@ -44,7 +44,7 @@ def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
         )
         if not waiting:
             return 0
-        _make(cycle, waiting, at)
+        _make(cycle, cycle.edition, waiting, at)
         record_event(
             f"partnership:{cycle.partnership_id}",
             verb="opened-returns",
@@ -56,34 +56,31 @@ def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
     return len(waiting)
 
 
-def _make(cycle: Cycle, invitations: list[Invitation], at: datetime) -> None:
+def _make(cycle: Cycle, edition: Edition, invitations: list[Invitation], at: datetime) -> None:
     """Returns, answers and narratives for these invitations, in a handful of statements whatever their number."""
-    assert cycle.edition is not None
     units = {i.unit_id for i in invitations}
     last_round = dict(
-        Return.objects.filter(unit_id__in=units, edition=cycle.edition).values_list("unit_id").annotate(last=Max("round")).order_by()
+        Return.objects.filter(unit_id__in=units, edition=edition).values_list("unit_id").annotate(last=Max("round")).order_by()
     )
     previous = dict(Return.objects.filter(unit_id__in=units).order_by("created_at", "pk").values_list("unit_id", "pk"))
     made = Return.objects.bulk_create(
         Return(
             unit_id=i.unit_id,
-            edition=cycle.edition,
+            edition=edition,
             round=last_round.get(i.unit_id, 0) + 1,
             previous_id=previous.get(i.unit_id),
             created_at=at,
         )
         for i in invitations
     )
-    ReturnInvitation.objects.bulk_create(
-        ReturnInvitation(unit_return=r, invitation=i) for r, i in zip(made, invitations, strict=True)
-    )
-    contents = [edition_content(cycle.edition.pk, cycle.edition.content_hash)]
-    editions = [cycle.edition.pk]
+    ReturnInvitation.objects.bulk_create(ReturnInvitation(unit_return=r, invitation=i) for r, i in zip(made, invitations, strict=True))
+    contents = [edition_content(edition.pk, edition.content_hash)]
+    editions = [edition.pk]
     if cycle.local_edition:
         contents.append(edition_content(cycle.local_edition.pk, cycle.local_edition.content_hash))
         editions.append(cycle.local_edition.pk)
     statements = dict(Statement.objects.filter(standard__edition_id__in=editions).values_list("ref", "pk"))
-    standards = dict(Standard.objects.filter(edition=cycle.edition).values_list("ref", "pk"))
+    standards = dict(Standard.objects.filter(edition=edition).values_list("ref", "pk"))
     asked_by: dict[tuple[str, str], list[StatementContent]] = {}
     by_asked: defaultdict[int, list[Invitation]] = defaultdict(list)
     answers, narratives = [], []

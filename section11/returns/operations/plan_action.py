@@ -15,9 +15,7 @@ from section11.returns.queries.writing import check_open, head_for_writer
 
 def plan_action(viewer: Viewer, return_id: int, statement_ref: str, text: ActionText, *, at: datetime) -> int:
     """Add an action for a statement: by the return's lead, or a contributor who was handed its standard. Gives its id."""
-    answer = (
-        Answer.objects.filter(unit_return_id=return_id, statement__ref=statement_ref).select_related("statement__standard").first()
-    )
+    answer = Answer.objects.filter(unit_return_id=return_id, statement__ref=statement_ref).select_related("statement__standard").first()
     if answer is None:
         raise Absent
     head = head_for_writer(viewer, return_id, answer.statement.standard.ref)

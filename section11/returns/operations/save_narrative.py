@@ -14,9 +14,7 @@ from section11.returns.queries.writing import check_open, head_for_writer
 from section11.returns.rules.typing import LONGEST_TEXT, belongs_together, clean
 
 
-def save_narrative(
-    viewer: Viewer, return_id: int, standard_ref: str, prompt: str, text: str, *, version: int, at: datetime
-) -> SavedAnswer:
+def save_narrative(viewer: Viewer, return_id: int, standard_ref: str, prompt: str, text: str, *, version: int, at: datetime) -> SavedAnswer:
     """Save a narrative that started from `version`: by the return's lead, or a contributor who was handed its standard.
 
     Raises `Conflict` with both texts (field `text`) when somebody saved in between, `Refused` when the return is not open.

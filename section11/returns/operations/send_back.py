@@ -24,7 +24,5 @@ def send_back(viewer: Viewer, return_id: int, *, note: str, at: datetime) -> Non
         raise Refused({"note": "Shorten this to 5,000 characters or fewer"})
     with transaction.atomic():
         move_return(head, "send_back")
-        SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(
-            state=SignOffState.SENT_BACK, decided_at=at, note=note
-        )
+        SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(state=SignOffState.SENT_BACK, decided_at=at, note=note)
         record_event(head.stream, verb="sent-back", actor=viewer.person_ref, subject=head.ref, at=at)

@@ -14,14 +14,10 @@ from section11.returns.queries.writing import head_for_lead
 def take_standard_back(viewer: Viewer, return_id: int, assignment_id: int, *, at: datetime) -> None:
     """End a contributor's part in a standard; what they wrote stays: by the return's lead."""
     head = head_for_lead(viewer, return_id)
-    assignment = (
-        Assignment.objects.filter(pk=assignment_id, unit_return_id=return_id).select_related("standard", "person").first()
-    )
+    assignment = Assignment.objects.filter(pk=assignment_id, unit_return_id=return_id).select_related("standard", "person").first()
     if assignment is None:
         raise Absent
     with transaction.atomic():
         details = {"standard": assignment.standard.ref, "from": assignment.person.ref}
         assignment.delete()
-        record_event(
-            head.stream, verb="took-standard-back", actor=viewer.person_ref, subject=head.ref, at=at, details=details
-        )
+        record_event(head.stream, verb="took-standard-back", actor=viewer.person_ref, subject=head.ref, at=at, details=details)

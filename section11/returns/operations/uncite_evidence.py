@@ -13,9 +13,7 @@ from section11.returns.queries.writing import check_open, head_for_writer
 
 def uncite_evidence(viewer: Viewer, return_id: int, statement_ref: str, item_id: int, *, at: datetime) -> None:
     """Take a piece of evidence from an answer, not from the list: by the lead, or a contributor handed the standard."""
-    answer = (
-        Answer.objects.filter(unit_return_id=return_id, statement__ref=statement_ref).select_related("statement__standard").first()
-    )
+    answer = Answer.objects.filter(unit_return_id=return_id, statement__ref=statement_ref).select_related("statement__standard").first()
     if answer is None:
         raise Absent
     head = head_for_writer(viewer, return_id, answer.statement.standard.ref)

@@ -9,7 +9,10 @@ def frozen(draft: Draft) -> FrozenReturn:
     """What submitting this draft now would keep. A standard marked not applicable gives its reason to each statement."""
     return FrozenReturn(
         answers=tuple(
-            _answer(draft, draft.answers[s.ref]) for standard in draft.content.standards for s in standard.statements if s.ref in draft.answers
+            _answer(draft, draft.answers[s.ref])
+            for standard in draft.content.standards
+            for s in standard.statements
+            if s.ref in draft.answers
         ),
         narratives=tuple(
             FrozenNarrative(n.standard_ref, n.prompt, n.text)

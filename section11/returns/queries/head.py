@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, cast
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
@@ -150,9 +151,9 @@ def return_heads(viewer: Viewer) -> list[ReturnHead]:
             is_contributor=_role(Role.CONTRIBUTOR, viewer),
         )
         .values("is_lead", "is_signatory", "is_contributor", **FIELDS)
-        .order_by("-cycle_state", "due", "pk")
+        .order_by("-invitation__cycle__state", Coalesce("invitation__due", "invitation__cycle__due"), "pk")
     )
-    return [ReturnHead(**row) for row in rows]
+    return [ReturnHead(**cast(dict[str, Any], row)) for row in rows]
 
 
 def return_head(viewer: Viewer, return_id: int) -> ReturnHead:
@@ -171,4 +172,4 @@ def return_head(viewer: Viewer, return_id: int) -> ReturnHead:
     )
     if row is None:
         raise Absent
-    return ReturnHead(**row)
+    return ReturnHead(**cast(dict[str, Any], row))

@@ -1,6 +1,5 @@
 """Whether this viewer may write in a return now, and where."""
 
-from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
 from section11.returns.models import Assignment
@@ -32,9 +31,7 @@ def may_write(viewer: Viewer, head: ReturnHead, standard_ref: str) -> bool:
         return True
     return (
         head.is_contributor
-        and Assignment.objects.filter(
-            unit_return_id=head.return_id, standard__ref=standard_ref, person_id=viewer.person_id
-        ).exists()
+        and Assignment.objects.filter(unit_return_id=head.return_id, standard__ref=standard_ref, person_id=viewer.person_id).exists()
     )
 
 
