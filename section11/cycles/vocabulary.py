@@ -9,6 +9,13 @@ class CycleState(StrEnum):
     CLOSED = "closed"
 
 
+CYCLE_STATE_WORDS: dict[CycleState, str] = {
+    CycleState.DRAFT: "Draft",
+    CycleState.OPEN: "Open",
+    CycleState.CLOSED: "Closed",
+}
+
+
 class InvitationState(StrEnum):
     INVITED = "invited"
     WITHDRAWN = "withdrawn"  # left out of what was approached
@@ -42,3 +49,41 @@ class ContactKind(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     MEETING = "meeting"
+
+
+CONTACT_WORDS: dict[ContactKind, str] = {
+    ContactKind.PHONE: "Phone call",
+    ContactKind.EMAIL: "Email",
+    ContactKind.MEETING: "Meeting",
+}
+
+
+class Group(StrEnum):
+    """How the register is filtered: by state, by progress, or by what is late."""
+
+    WAITING = "waiting"  # invited, return not in
+    OVERDUE = "overdue"
+    NOT_OPENED = "not-opened"
+    OPENED = "opened"
+    IN_PROGRESS = "in-progress"
+    WITH_SIGNATORY = "with-signatory"
+    SIGNED = "signed"
+    SUBMITTED = "submitted"
+    AMENDING = "amending"
+    WITHDRAWN = "withdrawn"
+    EXEMPT = "exempt"
+
+
+GROUP_WORDS: dict[Group, str] = {
+    Group.WAITING: "Return not in",
+    Group.OVERDUE: "Overdue",
+    Group.NOT_OPENED: "Not opened",
+    Group.OPENED: "Opened",
+    Group.IN_PROGRESS: "In progress",
+    Group.WITH_SIGNATORY: "With signatory",
+    Group.SIGNED: "Signed",
+    Group.SUBMITTED: "Submitted",
+    Group.AMENDING: "Being amended",
+    Group.WITHDRAWN: "Withdrawn",
+    Group.EXEMPT: "Exempt",
+}

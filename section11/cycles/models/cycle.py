@@ -1,7 +1,12 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
+from django.db.models import F
 
 from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Partnership
+from section11.lib.errors import Conflict, Refused
 from section11.lib.refs import ref
 from section11.standards.models import Edition
 
@@ -40,6 +45,27 @@ class Cycle(models.Model):
     def ref(self) -> str:
         """`cycle:<id>`."""
         return ref("cycle", self.pk)
+
+    def change(
+        self, version: int, typed: Mapping[str, str], *, in_states: tuple[CycleState, ...] = (CycleState.DRAFT,), **fields: Any
+    ) -> None:
+        """Save `fields` as the next version, if nobody saved since `version` and the cycle is still in one of these states.
+
+        Otherwise `Refused` (it has moved on) or `Conflict` with what was `typed` and what stands now.
+        """
+        wanted = Cycle.objects.filter(pk=self.pk, version=version, state__in=in_states)
+        if wanted.update(version=F("version") + 1, **fields):
+            self.refresh_from_db()
+            return
+        now = Cycle.objects.get(pk=self.pk)
+        if now.state not in in_states:
+            raise Refused(
+                "This audit is open now, so this part of its set-up can no longer change"
+                if now.state == CycleState.OPEN
+                else "This audit is closed"
+            )
+        theirs = {name: str(getattr(now, name, "")) for name in typed}
+        raise Conflict(version=now.version, mine=typed, theirs=theirs, by="a colleague")
 
 
 class Band(models.Model):

@@ -1,6 +1,7 @@
 from django.db import models
 
 from section11.cycles.models.cycle import Cycle
+from section11.cycles.rules.standing import Standing
 from section11.cycles.vocabulary import PROGRESS_WORDS, InvitationState, Progress
 from section11.directory.models import Participation, Sector, Unit
 from section11.lib.refs import ref
@@ -20,9 +21,7 @@ class Invitation(models.Model):
     sector = models.ForeignKey(Sector, models.PROTECT, related_name="+")  # as it was when invited
     order = models.PositiveIntegerField(default=0)
     form = models.CharField(max_length=10, choices=[(f.value, w) for f, w in FORM_WORDS.items()])
-    state = models.CharField(
-        max_length=10, choices=[(s.value, s.value) for s in InvitationState], default=InvitationState.INVITED.value
-    )
+    state = models.CharField(max_length=10, choices=[(s.value, s.value) for s in InvitationState], default=InvitationState.INVITED.value)
     state_reason = models.TextField(blank=True)
     due = models.DateField(null=True, blank=True)  # empty: the cycle's
     invited_at = models.DateTimeField(null=True, blank=True)
@@ -49,3 +48,18 @@ class Invitation(models.Model):
     def ref(self) -> str:
         """`invitation:<id>`."""
         return ref("invitation", self.pk)
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands. Reads its cycle."""
+        return Standing(
+            state=self.state,
+            progress=self.progress,
+            asked=self.asked,
+            answered=self.answered,
+            submissions=self.submissions,
+            submitted_at=self.submitted_at,
+            submitted_by=self.submitted_by,
+            due=self.due or self.cycle.due,
+            invited=self.invited_at is not None,
+        )

@@ -1,0 +1,36 @@
+"""The cycles and invitations that a viewer may act on. For operations of this app and of those above."""
+
+from section11.cycles.models import Cycle, Invitation
+from section11.directory.vocabulary import Role
+from section11.lib.errors import Absent
+from section11.lib.viewer import Viewer
+
+
+def officers_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
+    """The cycle of that slug in the viewer's partnership, if the viewer is one of its officers."""
+    if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
+        raise Absent
+    cycle = Cycle.objects.filter(partnership=viewer.partnership_id, slug=cycle_slug).select_related("partnership", "edition").first()
+    if cycle is None:
+        raise Absent
+    return cycle
+
+
+def locked_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
+    """The same, its row locked until the transaction ends: it cannot open or close meanwhile."""
+    cycle = officers_cycle(viewer, cycle_slug)
+    return Cycle.objects.select_for_update(of=("self",)).select_related("partnership").get(pk=cycle.pk)
+
+
+def officers_invitation(viewer: Viewer, cycle_slug: str, invitation_id: int) -> Invitation:
+    """The invitation of that cycle, if the viewer is an officer of its partnership."""
+    if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
+        raise Absent
+    invitation = (
+        Invitation.objects.filter(pk=invitation_id, cycle__slug=cycle_slug, cycle__partnership=viewer.partnership_id)
+        .select_related("cycle__partnership", "participation", "unit")
+        .first()
+    )
+    if invitation is None:
+        raise Absent
+    return invitation
