@@ -13,7 +13,7 @@ class Edition(AppendOnly):
     """
 
     tool = models.SlugField(max_length=80)
-    edition = models.CharField(max_length=40)
+    edition = models.CharField(max_length=60)
     title = models.CharField(max_length=200)
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+", null=True, blank=True)
     supplements = models.ForeignKey("self", models.PROTECT, related_name="supplements_of", null=True, blank=True)
@@ -48,7 +48,7 @@ class Level(AppendOnly):
     key = models.SlugField(max_length=40)
     label = models.CharField(max_length=100)
     level_class = models.CharField(max_length=14, choices=[(c.value, c.value) for c in LevelClass])
-    points = models.IntegerField(null=True, blank=True)
+    points = models.DecimalField(max_digits=9, decimal_places=3, null=True, blank=True)
     needs_action = models.BooleanField(default=False)
     needs_reason = models.BooleanField(default=False)
 

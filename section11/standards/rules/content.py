@@ -15,7 +15,7 @@ class LevelContent:
     key: str
     label: str
     level_class: LevelClass
-    points: int | None = None
+    points: int | float | None = None
     needs_action: bool = False
     needs_reason: bool = False
 
