@@ -2,6 +2,8 @@ import uuid
 
 from django.db import models
 
+from section11.jobs.vocabulary import JobState
+
 
 class Job(models.Model):
     """Long work in the background, and how far it has come."""
@@ -10,10 +12,11 @@ class Job(models.Model):
     kind = models.CharField(max_length=40)
     scope = models.CharField(max_length=80)  # `partnership:7`: who may look
     title = models.CharField(max_length=200)
-    state = models.CharField(max_length=10, default="waiting")  # waiting, running, done, failed
+    state = models.CharField(max_length=10, choices=[(s.value, s.value) for s in JobState], default=JobState.WAITING.value)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     message = models.TextField(blank=True)
+    leads_to = models.CharField(max_length=300, blank=True)  # the address of the page to go on with
     asked_at = models.DateTimeField()
     asked_by = models.CharField(max_length=80)
     beat_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,25 @@
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from section11.jobs import chores
+
+
+@pytest.mark.django_db
+def test_every_chore_runs_on_an_empty_database(at):
+    for chore in chores.CHORES:
+        chore.run(at, lambda: False)
+
+
+@pytest.mark.django_db
+def test_expired_sessions_go_and_others_stay(at):
+    Session.objects.create(session_key="old", session_data="", expire_date=timezone.now() - timedelta(hours=1))
+    Session.objects.create(session_key="new", session_data="", expire_date=timezone.now() + timedelta(hours=1))
+    chores.drop_sessions(at, lambda: False)
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]
+
+
+def test_names_are_told_apart():
+    assert len({chore.name for chore in chores.CHORES}) == len(chores.CHORES)
