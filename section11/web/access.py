@@ -77,4 +77,6 @@ ACCESS: dict[str, Access] = {
     "start_page": public(),
     "healthz": public(),
     "readyz": public(),
+    # jobs
+    "job": partnership(),
 }

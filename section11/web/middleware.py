@@ -8,8 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import urlencode
 
 from section11.directory.queries import viewer_of_person, viewer_in_organisation, viewer_in_partnership
+from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.web.access import ACCESS, Scope
+from section11.web.errors import not_found
 
 
 class AccessMiddleware:
@@ -48,6 +50,10 @@ class AccessMiddleware:
             raise Http404
         request.viewer = viewer  # type: ignore[attr-defined]
         return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What a query or operation calls absent is 404, the same as an address that is not there."""
+        return not_found(request) if isinstance(exception, Absent) else None
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:

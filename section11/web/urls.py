@@ -4,4 +4,5 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("section11.web.public.urls")),
+    path("", include("section11.web.jobs.urls")),
 ]
