@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, DutyBasis, Role
 from section11.lib.refs import ref
+from section11.lib.words import same_name
 
 LONGEST_NAME = 200
 LONGEST_EMAIL = 254
@@ -32,7 +33,7 @@ def name_problem(name: str, *, whose: str) -> str:
     """What to do about a name, or nothing. `whose` completes "Enter …"."""
     if not name:
         return f"Enter {whose}"
-    if len(name) > LONGEST_NAME:
+    if max(len(name), len(same_name(name))) > LONGEST_NAME:
         return f"Shorten {whose} to {LONGEST_NAME} characters or fewer"
     return ""
 

@@ -4,7 +4,17 @@ import itertools
 from datetime import UTC, datetime
 from typing import Any
 
-from section11.directory.models import Membership, Organisation, Participation, ParticipationDuty, Partnership, Person, Sector, Unit
+from section11.directory.models import (
+    Membership,
+    Organisation,
+    Participation,
+    ParticipationDuty,
+    Partnership,
+    Person,
+    Registration,
+    Sector,
+    Unit,
+)
 from section11.directory.queries import viewer_in_organisation, viewer_in_partnership
 from section11.directory.vocabulary import UNIT_ROLES, DutyBasis, PartnershipKind, Role, SectorKind
 from section11.lib import words
@@ -94,3 +104,18 @@ def make_viewer(role: Role = Role.OFFICER, *, of: Partnership | Organisation | U
         viewer = viewer_in_organisation(held.person, held.unit.organisation.slug)
     assert viewer is not None
     return viewer
+
+
+def make_registration(partnership: Partnership | None = None, **fields: Any) -> Registration:
+    """An organisation that asks the partnership to take part, and waits."""
+    sector = fields.pop("sector", None) or (partnership and partnership.sectors.first()) or make_sector(partnership)
+    number = next(_number)
+    given = {
+        "organisation_name": f"Elm School {number}",
+        "duty_basis": DutyBasis.SECTION_11,
+        "lead_name": f"Ada Cole {number}",
+        "lead_email": f"ada.cole.{number}@example.org",
+        "asked_at": LONG_AGO,
+        **fields,
+    }
+    return Registration.objects.create(partnership=sector.partnership, sector=sector, **given)

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from section11.activity.operations.record_event import record_event
 from section11.directory.models import Organisation, Participation, ParticipationDuty, Partnership, Sector, Unit
+from section11.directory.operations.add_unit import add_unit
 from section11.directory.queries.manageable import officers_partnership
 from section11.directory.rules import duty_problem, name_problem, tidy, without_empty
 from section11.lib.errors import Refused
@@ -54,7 +55,7 @@ def add_participation(
                 "sector": "" if sector else "Choose a sector from the list",
                 "duties": duty_problem(duties),
                 "contract": "Shorten the contract to 200 characters or fewer" if len(contract) > 200 else "",
-                "unit": "Shorten the unit's name to 200 characters or fewer" if len(unit_name) > 200 else "",
+                "unit": name_problem(unit_name, whose="the unit's name") if unit_name else "",
             }
         )
         if problems or sector is None:
@@ -75,7 +76,10 @@ def add_participation(
                 at=at,
                 details={"organisation": participation.organisation.ref, "sector": sector.key, "duties": list(bases)},
             )
-        unit = _unit(participation.organisation, unit_name)
+        if unit_name:
+            unit = add_unit(viewer, participation.organisation_id, name=unit_name, at=at)
+        else:
+            unit = Unit.objects.get(organisation=participation.organisation_id, slug="")
     return TakenIn(participation=participation, unit=unit, made=made)
 
 
@@ -99,23 +103,13 @@ def _take_in(
 def _new_organisation(name: str, at: datetime) -> Organisation:
     """Another partnership may take the same address in the same moment: then the next free one."""
     wanted = slug(name)
-    for attempt in range(ATTEMPTS):
+    for _ in range(ATTEMPTS):
         free = free_slug(wanted, Organisation.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
         try:
             with transaction.atomic():
-                return Organisation.objects.create(slug=free, name=name, created_at=at)
+                made = Organisation.objects.create(slug=free, name=name, created_at=at)
         except IntegrityError:
-            if attempt == ATTEMPTS - 1:
-                raise
-    raise AssertionError("unreachable")
-
-
-def _unit(organisation: Organisation, name: str) -> Unit:
-    """The unit of that name (none: the whole organisation), made where it is not there yet."""
-    if not name:
-        return Unit.objects.get_or_create(organisation=organisation, slug="")[0]
-    units = list(organisation.units.exclude(slug=""))
-    for unit in units:
-        if same_name(unit.name) == same_name(name):
-            return unit
-    return Unit.objects.create(organisation=organisation, slug=free_slug(slug(name), (unit.slug for unit in units)), name=name)
+            continue
+        Unit.objects.create(organisation=made)
+        return made
+    raise Refused({"name": "Somebody else is adding an organisation of this name. Try again in a moment"})

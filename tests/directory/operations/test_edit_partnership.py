@@ -1,0 +1,57 @@
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from section11.activity.models import ActivityEvent
+from section11.directory.models import Partnership
+from section11.directory.operations.edit_partnership import edit_partnership
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
+from section11.lib.errors import Absent, Refused
+from tests.factories.directory import make_partnership, make_viewer
+
+pytestmark = pytest.mark.django_db
+WANTED: dict[str, Any] = {
+    "name": "Riverside Partnership",
+    "contact_email": " Unit@Example.org",
+    "contact_phone": "01632 960 001",
+    "takes_files": False,
+    "takes_registrations": False,
+    "own_sentence": " We ask all schools. ",
+}
+
+
+def test_an_officer_changes_contact_details_and_choices(at: datetime) -> None:
+    partnership = make_partnership()
+    edit_partnership(make_viewer(of=partnership), at=at, **WANTED)
+    now = Partnership.objects.get(pk=partnership.pk)
+    assert (now.name, now.contact_email, now.contact_phone) == ("Riverside Partnership", "unit@example.org", "01632 960 001")
+    assert (now.takes_files, now.takes_registrations, now.own_sentence) == (False, False, "We ask all schools.")
+    event = ActivityEvent.objects.get()
+    assert event.verb == "partnership-edited"
+    assert "own_sentence" in event.details["changed"]
+    assert "schools" not in str(event.details)
+
+
+def test_nothing_changed_is_no_event(at: datetime) -> None:
+    viewer = make_viewer()
+    edit_partnership(viewer, at=at, **WANTED)
+    edit_partnership(viewer, at=at, **WANTED)
+    assert ActivityEvent.objects.count() == 1
+
+
+def test_contact_details_may_be_empty(at: datetime) -> None:
+    edit_partnership(make_viewer(), at=at, **{**WANTED, "contact_email": "", "contact_phone": ""})
+
+
+def test_what_is_wrong_is_said_all_at_once(at: datetime) -> None:
+    wrong = {**WANTED, "name": "", "contact_email": "x", "contact_phone": "1" * 41, "own_sentence": "x" * 2001}
+    with pytest.raises(Refused) as told:
+        edit_partnership(make_viewer(), at=at, **wrong)
+    assert set(told.value.problems) == {"name", "contact_email", "contact_phone", "own_sentence"}
+
+
+@pytest.mark.parametrize("role", [*sorted(PARTNERSHIP_ROLES - {Role.OFFICER}), Role.RETURN_LEAD])
+def test_only_officers_do(role: Role, at: datetime) -> None:
+    with pytest.raises(Absent):
+        edit_partnership(make_viewer(role), at=at, **WANTED)
