@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import urlencode
 
-from section11.directory.queries import viewer_of_person, viewer_in_organisation, viewer_in_partnership
+from section11.directory.queries import viewer_in_organisation, viewer_in_partnership, viewer_of_person
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.web.access import ACCESS, Scope
