@@ -5,10 +5,19 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from section11.cli.ports import PortTakenError, settle_port
+
+LISTENING = {"start", "serve"}
+
 
 def main() -> None:
     """Run one command; the verbs live as management commands in `section11/cli/management/commands/`."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "section11.config.settings")
+    if LISTENING.intersection(sys.argv[1:2]) and "--help" not in sys.argv:
+        try:
+            settle_port()
+        except PortTakenError as problem:
+            sys.exit(str(problem))
     execute_from_command_line(sys.argv)
 
 

@@ -148,6 +148,7 @@ LOGIN_REDIRECT_URL = "/start"
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [BASE_DIR / "web" / "static"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]  # ours only, not those of libraries
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files", "base_url": None}},
     "staticfiles": {"BACKEND": "section11.web.static_storage.HashedStaticFiles"},
