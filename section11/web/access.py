@@ -18,16 +18,27 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Who may use a route, which operations its page carries, and whether a GET is recorded as a view."""
+    """Who may use a route, which operations its page carries, and whether a GET is recorded as a view.
+
+    `holds`: what somebody typed and posts here after their session ended is kept for them (web/account/hold.py).
+    `in_search`: search engines may list it.
+    """
 
     scope: Scope
     roles: frozenset[Role] = frozenset()
     operations: tuple[str, ...] = ()
     records_view: bool = False
+    holds: bool = False
+    in_search: bool = False
 
 
 def public(*operations: str) -> Access:
-    """Open to all."""
+    """Open to all, and to search engines."""
+    return Access(Scope.PUBLIC, operations=operations, in_search=True)
+
+
+def anybody(*operations: str) -> Access:
+    """Open to all, but not for search engines: sign-in, links in emails, registration."""
     return Access(Scope.PUBLIC, operations=operations)
 
 
@@ -51,9 +62,9 @@ def partnership(*operations: str, records_view: bool = False) -> Access:
     return Access(Scope.PARTNERSHIP, PARTNERSHIP_ROLES, operations, records_view)
 
 
-def lead(*operations: str) -> Access:
+def lead(*operations: str, holds: bool = False) -> Access:
     """Open to the organisation's return leads."""
-    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD}), operations)
+    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD}), operations, holds=holds)
 
 
 def signatory(*operations: str) -> Access:
@@ -61,9 +72,9 @@ def signatory(*operations: str) -> Access:
     return Access(Scope.ORGANISATION, frozenset({Role.SIGNATORY}), operations)
 
 
-def writer(*operations: str) -> Access:
+def writer(*operations: str, holds: bool = False) -> Access:
     """Open to those who answer: return leads and contributors."""
-    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD, Role.CONTRIBUTOR}), operations)
+    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD, Role.CONTRIBUTOR}), operations, holds=holds)
 
 
 def organisation(*operations: str, records_view: bool = False) -> Access:
