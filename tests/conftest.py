@@ -11,7 +11,7 @@ from django.db import connections
 from tests.postgres import throwaway_postgres
 from tests.queries import AssertQueries, assert_queries_below
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.summary"]
 
 
 @pytest.fixture(scope="session")
