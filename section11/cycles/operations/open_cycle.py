@@ -58,4 +58,4 @@ def _publish_local_statements(viewer: Viewer, cycle: Cycle, at: datetime) -> Edi
         keys.add(part["key"])
         parts.append(part)
     document = supplement_document(cycle.slug, parts)
-    return publish_edition(viewer, document, partnership_id=viewer.partnership_id, at=at, supplements=cycle.edition)
+    return publish_edition(viewer, document, partnership_id=viewer.partnership_id, at=at, supplements=cycle.edition_id)

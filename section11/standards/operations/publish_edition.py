@@ -22,12 +22,12 @@ from section11.standards.rules.content import EditionContent, StatementContent, 
 
 
 def publish_edition(
-    viewer: Viewer, document: Mapping[str, Any], *, partnership_id: int | None, at: datetime, supplements: Edition | None = None
+    viewer: Viewer, document: Mapping[str, Any], *, partnership_id: int | None, at: datetime, supplements: int | None = None
 ) -> Edition:
     """Publish an edition for good: in the library by the product itself, a partnership's own by its officers.
 
     The same edition with equal content, in the library or the partnership's own, is given back as it stands; with other content
-    it is refused. A supplement is rated on the scale of the edition it `supplements`.
+    it is refused. A supplement is rated on the scale of the edition whose id it `supplements`.
     """
     if not _may(viewer, partnership_id):
         raise Absent
@@ -37,13 +37,13 @@ def publish_edition(
         if supplements is None:
             check_edition(Node(document, "", problems))
         else:
-            check_supplement(Node(document, "", problems), set(supplements.levels.values_list("key", flat=True)))
+            check_supplement(Node(document, "", problems), set(Level.objects.filter(edition=supplements).values_list("key", flat=True)))
     if problems.found:
         raise Refused(problems.found)
     content, told = edition_content(document), content_hash(document)
     standing = edition_called(content.reference, partnership_id)
     if standing is not None:
-        if standing.content_hash == told and standing.supplements_id == (supplements.pk if supplements else None):
+        if standing.content_hash == told and standing.supplements_id == supplements:
             return standing
         raise Refused({"edition": f"{content.reference} is already here with other content: give this one a name of its own"})
     try:
@@ -53,7 +53,7 @@ def publish_edition(
                 edition=document["edition"],
                 title=content.title,
                 partnership_id=partnership_id,
-                supplements=supplements,
+                supplements_id=supplements,
                 follows=document.get("follows", []),
                 content_hash=told,
                 document=document,

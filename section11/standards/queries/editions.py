@@ -50,13 +50,31 @@ def editions_for(viewer: Viewer) -> list[EditionHead]:
     ]
 
 
-def edition_for(viewer: Viewer, tool: str, edition: str) -> EditionContent:
-    """One edition whole, the partnership's own before the library's of the same name; `Absent` when it is not theirs to read."""
+@dataclass(frozen=True, slots=True)
+class EditionFound:
+    """An edition whole, with its id."""
+
+    id: int
+    content_hash: str
+    content: EditionContent
+
+
+def find_edition(viewer: Viewer, reference: str) -> EditionFound | None:
+    """The edition of that reference (`tool/edition`) which the viewer may read, the partnership's own before the library's."""
+    tool, _, edition = reference.partition("/")
     found = list(_readable(viewer).filter(tool=tool, edition=edition).values_list("partnership_id", "pk", "content_hash"))
     if not found:
-        raise Absent
+        return None
     _, pk, content_hash = min(found, key=lambda row: row[0] is None)
-    return edition_content(pk, content_hash)
+    return EditionFound(pk, content_hash, edition_content(pk, content_hash))
+
+
+def edition_for(viewer: Viewer, tool: str, edition: str) -> EditionContent:
+    """One edition whole, the partnership's own before the library's of the same name; `Absent` when it is not theirs to read."""
+    found = find_edition(viewer, f"{tool}/{edition}")
+    if found is None:
+        raise Absent
+    return found.content
 
 
 def _readable(viewer: Viewer) -> QuerySet[Edition]:
@@ -66,5 +84,5 @@ def _readable(viewer: Viewer) -> QuerySet[Edition]:
     if viewer.partnership_id is not None:
         whose |= Q(partnership=viewer.partnership_id)
     if viewer.organisation_id is not None:
-        whose |= Exists(takes_part)
+        whose |= Q(Exists(takes_part))
     return Edition.objects.filter(whose, supplements=None)

@@ -38,7 +38,7 @@ def check_edition(node: Node) -> None:
     parts.text("title", 200, blank=False)
     for title in parts.items("follows"):
         title.text(300, blank=False)
-    levels = _check_scale(parts.node("scale")) if "scale" in parts.value else set()
+    levels = _check_scale(parts.node("scale")) if "scale" in parts.value else None
     _check_prompts(parts)
     _check_standards(parts, levels)
 
@@ -51,8 +51,11 @@ def check_supplement(node: Node, level_keys: Set[str]) -> None:
         check_local_statements(inside.items("statements"), level_keys)
 
 
-def check_local_statements(nodes: list[Node], level_keys: Set[str], taken_keys: Set[str] = frozenset()) -> None:
-    """Say what is wrong with a cycle's local statements; `taken_keys` are those of the edition they stand beside."""
+def check_local_statements(nodes: list[Node], level_keys: Set[str] | None, taken_keys: Set[str] = frozenset()) -> None:
+    """Say what is wrong with a cycle's local statements; `taken_keys` are those of the edition they stand beside.
+
+    Without `level_keys` (the scale itself is wrong) no level is told wrong.
+    """
     for number, node in enumerate(nodes, 1):
         parts = _check_statement(node, level_keys)
         if parts.is_sound and "ref" in parts.value and parts.value["ref"] != f"{LOCAL_STANDARD}{number}":
@@ -111,7 +114,7 @@ def _check_prompts(parts: Parts) -> None:
     _unique(prompts, "key")
 
 
-def _check_standards(parts: Parts, levels: Set[str]) -> None:
+def _check_standards(parts: Parts, levels: Set[str] | None) -> None:
     standards = parts.items("standards")
     if parts.value.get("standards") == []:
         parts.node("standards").wrong("needs at least one standard")
@@ -133,7 +136,7 @@ def _check_standards(parts: Parts, levels: Set[str]) -> None:
     _unique(statements, "key")
 
 
-def _check_statement(node: Node, levels: Set[str]) -> Parts:
+def _check_statement(node: Node, levels: Set[str] | None) -> Parts:
     parts = node.parts(*STATEMENT_PARTS)
     _check_ref(parts)
     parts.slug("key", 100)
@@ -168,9 +171,9 @@ def _for_kinds(parts: Parts, name: str) -> list[tuple[str, Node]]:
     return entries
 
 
-def _check_looks_like(entries: list[tuple[str, Node]], levels: Set[str]) -> None:
+def _check_looks_like(entries: list[tuple[str, Node]], levels: Set[str] | None) -> None:
     for key, node in entries:
-        if key not in levels:
+        if levels is not None and key not in levels:
             node.wrong("no such level")
         node.text()
 

@@ -96,7 +96,9 @@ def test_local_statements_become_a_supplement_rated_on_the_editions_scale(at: da
     edition = make_edition()
     part = local_statement(1, text="Staff know our thresholds.", guidance="", light=True, must_meet=False, taken_keys={"induction"})
 
-    made = publish_edition(officer, supplement_document("2026", [part]), partnership_id=officer.partnership_id, supplements=edition, at=at)
+    made = publish_edition(
+        officer, supplement_document("2026", [part]), partnership_id=officer.partnership_id, supplements=edition.pk, at=at
+    )
 
     assert made.supplements == edition
     assert made.reference == "local/2026"
