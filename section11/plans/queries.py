@@ -76,3 +76,9 @@ def writable_action(viewer: Viewer, action_id: int) -> Action:
     if found is None:
         raise Absent
     return found
+
+
+def actions_of_organisation(viewer: Viewer) -> list[PlannedAction]:
+    """The plan of every unit of the organisation in which the viewer has a role, by due date (undated last)."""
+    rows = _visible(viewer).annotate(statement_ref=F("statement__ref"))
+    return _read(rows.order_by(F("due").asc(nulls_last=True), "pk"))

@@ -77,17 +77,64 @@ def writer(*operations: str, holds: bool = False) -> Access:
     return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD, Role.CONTRIBUTOR}), operations, holds=holds)
 
 
-def organisation(*operations: str, records_view: bool = False) -> Access:
+def organisation(*operations: str, records_view: bool = False, holds: bool = False) -> Access:
     """Open to everybody with a role in the organisation."""
-    return Access(Scope.ORGANISATION, UNIT_ROLES, operations, records_view)
+    return Access(Scope.ORGANISATION, UNIT_ROLES, operations, records_view, holds)
 
 
 # route name -> who. Grouped as the packages of `web`; kept in order of address.
 ACCESS: dict[str, Access] = {
     # public
     "start_page": public(),
+    "help_index": public(),
+    "help_page": public(),
+    "accessibility_statement": public(),
+    "privacy_notice": public(),
     "healthz": public(),
     "readyz": public(),
+    # account
+    "sign_in": anybody(),
+    "sign_in_code": anybody(),
+    "sign_out": anybody(),
+    "invited": anybody(),
+    "start_here": person(),
+    "choose_place": person(),
+    "kept_text": person("release_held_post"),
+    # demo
+    "demo_sign_in": demo(),
+    "demo_emails": demo(),
+    "demo_email": demo(),
     # jobs
     "job": partnership(),
+    # returns
+    "your_returns": person(),
+    "organisation_returns": organisation(),
+    "return_tasks": organisation("note_opened", records_view=True),
+    "check_return": organisation("ask_sign_off", "admit_member"),
+    "evidence_list": organisation(),
+    "remove_evidence": lead("remove_evidence"),
+    "give_up_amendment": lead("give_up_amendment"),
+    "hand_standard": lead("hand_standard", "take_standard_back"),
+    "sign_off": organisation("approve_return", "send_back"),
+    "start_amendment": lead("start_amendment"),
+    "submissions": organisation(),
+    "own_submission": organisation(),
+    "receipt": organisation(),
+    "submit_return": lead("submit_return"),
+    "take_back": lead("take_back"),
+    "standard": organisation("save_answer", "save_narrative", "plan_action", "change_action", "uncite_evidence", holds=True),
+    "finish_part": writer("finish_part"),
+    "mark_not_applicable": writer("mark_not_applicable", holds=True),
+    "save_narrative": writer("save_narrative", holds=True),
+    "unmark_not_applicable": writer("unmark_not_applicable"),
+    "save_action": writer("plan_action", "change_action", holds=True),
+    "plan_action": writer("plan_action", holds=True),
+    "add_evidence": writer("add_evidence", "cite_evidence"),
+    "answer_history": organisation(),
+    "save_answer": writer("save_answer", holds=True),
+    "evidence_file": organisation(),
+    # plans
+    "improvement_plan": organisation(),
+    "change_action": writer("change_action"),
+    "drop_action": writer("drop_action"),
 }

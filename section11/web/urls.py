@@ -4,5 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("section11.web.public.urls")),
+    path("", include("section11.web.account.urls")),
+    path("", include("section11.web.demo.urls")),
     path("", include("section11.web.jobs.urls")),
+    path("", include("section11.web.returns.urls")),
 ]

@@ -226,3 +226,11 @@ def evidence_in_submission(viewer: Viewer, reference: str, item_id: int) -> bool
         .filter(Q(Exists(SubmittedEvidence.objects.filter(answer__submission_id=OuterRef("pk"), item_id=item_id))))
         .exists()
     )
+
+
+def submission_head(viewer: Viewer, reference: str, *, return_id: int) -> SubmissionHead:
+    """Which submission of a return that is, whose and when; `Absent` when it is not one of that return or not for this viewer."""
+    found = _heads(readable(viewer).filter(reference=reference, unit_return_id=return_id))
+    if not found:
+        raise Absent
+    return found[0]

@@ -1,0 +1,13 @@
+"""The returns of one organisation's units in which the viewer has a role."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from section11.lib import clock
+from section11.returns.queries.head import return_heads
+from section11.web.request import PageRequest
+
+
+def organisation_returns(request: PageRequest, organisation: str) -> HttpResponse:
+    """Each return with its partnership, due date in words, progress and the one next step."""
+    return render(request, "returns/organisation_returns.html", {"heads": return_heads(request.viewer), "today": clock.today()})

@@ -1,0 +1,14 @@
+"""One of the organisation's own submissions, to read and print."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from section11.returns.queries.head import return_head
+from section11.returns.queries.submissions import submission
+from section11.web.request import PageRequest
+
+
+def own_submission(request: PageRequest, organisation: str, return_id: int, reference: str) -> HttpResponse:
+    """Exactly what the partnership received."""
+    head = return_head(request.viewer, return_id)
+    return render(request, "returns/own_submission.html", {"head": head, "view": submission(request.viewer, reference)})

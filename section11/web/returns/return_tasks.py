@@ -1,0 +1,33 @@
+"""A return's task list: its standards and how far each is, then people, evidence, plan, check and submit."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from section11.lib import clock
+from section11.returns.operations.note_opened import note_opened
+from section11.returns.queries.assignments import assignments
+from section11.returns.queries.draft import draft
+from section11.returns.queries.head import return_head
+from section11.web.request import PageRequest
+
+
+def return_tasks(request: PageRequest, organisation: str, return_id: int) -> HttpResponse:
+    """The first look is recorded: it tells the partnership that the return was opened."""
+    viewer = request.viewer
+    head = return_head(viewer, return_id)
+    note_opened(viewer, head, at=clock.now())
+    state = draft(viewer, head, with_evidence=False)
+    handed = assignments(head)
+    progress = {p.ref: p for p in state.progress}
+    page = {
+        "head": head,
+        "standards": state.content.standards,
+        "progress": progress,
+        "handed": {ref: [a for a in handed if a.standard_ref == ref] for ref in progress},
+        "mine": {a.standard_ref for a in handed if a.person_id == viewer.person_id},
+        "complete": sum(p.words in ("Complete", "Not applicable") for p in progress.values()),
+        "missing": len(state.missing),
+        "actions": len(state.actions),
+        "today": clock.today(),
+    }
+    return render(request, "returns/return_tasks.html", page)
