@@ -1,8 +1,9 @@
-"""What a background task wraps its work in: progress that people can follow, and an end that is always said."""
+"""What a background task wraps its work in: progress that people can follow, an end that is always said, and who asked."""
 
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 from section11.jobs.models import Job
@@ -55,6 +56,11 @@ def running_job(job: str) -> Iterator[Progress]:
         raise
     else:
         jobs.exclude(state__in=ENDED).update(state=JobState.DONE, message=progress.message, beat_at=clock.now())
+
+
+def as_argument(viewer: Viewer) -> dict[str, Any]:
+    """The viewer as a task's argument: plain values only."""
+    return {**asdict(viewer), "roles": sorted(viewer.roles)}
 
 
 def viewer_of(argument: Mapping[str, Any]) -> Viewer:

@@ -1,7 +1,6 @@
 """Start long work in the background."""
 
 import uuid
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ from django.db import transaction
 from django_tasks.base import Task
 
 from section11.jobs.models import Job
+from section11.jobs.running import as_argument
 from section11.lib.errors import Absent
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
@@ -20,7 +20,7 @@ def start_job(
     """Start long work of a partnership in the background, and say under what number its progress is shown.
 
     Whoever may do the work itself may start it: the task calls an operation as this `viewer`, who is checked there.
-    The task is called with `job`, `viewer` (see `running_job` and `viewer_of`) and the other arguments. `leads_to` is
+    The task is called with `job`, `viewer` (see `jobs.running`) and the other arguments. `leads_to` is
     the address of the page to go on with when it has ended. Job and task are kept in one transaction: never one
     without the other.
     """
@@ -37,8 +37,3 @@ def start_job(
         )
         task.enqueue(job=str(job.public_id), viewer=as_argument(viewer), **arguments)
     return job.public_id
-
-
-def as_argument(viewer: Viewer) -> dict[str, Any]:
-    """The viewer as a task's argument: plain values only."""
-    return {**asdict(viewer), "roles": sorted(viewer.roles)}
