@@ -11,7 +11,8 @@ from section11.web.components.navigation import FOOTER, address_of, links, page_
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """The viewer (None on public pages), whether this is the demo, the CSP nonce as text, and where one can go."""
     viewer = getattr(request, "viewer", None)
-    person = request.user if request.user.is_authenticated else None
+    user = getattr(request, "user", None)  # a request refused at the door has none
+    person = user if user is not None and user.is_authenticated else None
     return {
         "viewer": viewer,
         "person": person,
@@ -26,7 +27,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
 def outer_links(*, signed_in: bool) -> dict[str, Any]:
     """What the header and the footer link to on every page."""
     return {
-        "home_address": (signed_in and address_of("start")) or "/",
+        "home_address": (signed_in and address_of("start_here")) or "/",
         "sign_in_address": address_of("sign_in"),
         "sign_out_address": address_of("sign_out"),
         "footer_links": [(link.label, link.address) for link in links(FOOTER, None, {}, "")],

@@ -1,11 +1,18 @@
 """What people see when a page cannot be shown."""
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from section11.web.context import outer_links
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400: the browser sent something that we could not read."""
+    """400: the browser sent something that we could not read; 413: it sent too much."""
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "errors/too_large.html", status=413)
     return render(request, "errors/bad_request.html", status=400)
 
 
@@ -20,5 +27,15 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500."""
-    return render(request, "errors/server_error.html", status=500)
+    """500. Asks nothing of the database, which may be what failed."""
+    page = render_to_string(
+        "errors/server_error.html",
+        {
+            "person": None,
+            "demo": settings.DEMO,
+            "csp_nonce": str(getattr(request, "csp_nonce", "")),
+            **outer_links(signed_in=False),
+            "sign_in_address": "",
+        },
+    )
+    return HttpResponse(page, status=500)

@@ -2,10 +2,8 @@
 export {
   Button,
   CharacterCount,
-  Checkboxes,
   ErrorSummary,
   NotificationBanner,
-  Radios,
   ServiceNavigation,
   SkipLink,
   Tabs,

@@ -1,6 +1,8 @@
-// On every page: bring the GOV.UK components to life.
-import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, Tabs } from "../govuk/govuk.js";
+// On every page: bring the components to life.
+import { createAll, Button, CharacterCount, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink, Tabs } from "../govuk/govuk.js";
+import { startReveals } from "./reveal.js";
 
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, Tabs]) {
+for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink, Tabs]) {
   createAll(component);
 }
+startReveals();

@@ -1,0 +1,74 @@
+"""The stranger's pages at two widths, with and without script; how much a first view loads."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Response
+
+from section11.web.public.help_texts import SLUGS
+from tests.browser import DESKTOP, PHONE
+from tests.web.components.gallery import gallery
+
+ADDRESSES = ["/", "/help", *(f"/help/{slug}" for slug in SLUGS), "/accessibility", "/privacy", "/nothing"]
+FIRST_VIEW = 120_000
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_every_page_is_accessible_and_fits(
+    new_browser_context: Callable[..., BrowserContext], assert_accessible: Callable[[Page], None], size: tuple[int, int]
+) -> None:
+    page = new_browser_context(size=size).new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" and "404" not in message.text else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    for address in ADDRESSES:
+        page.goto(address)
+        assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), f"{address} is too wide"
+    assert faults == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("data", [None, {"name": "", "due-day": "31"}], ids=["fresh", "with errors"])
+def test_every_component_is_accessible(
+    new_browser_context: Callable[..., BrowserContext],
+    assert_accessible: Callable[[Page], None],
+    size: tuple[int, int],
+    data: dict[str, str] | None,
+) -> None:
+    page = new_browser_context(size=size).new_page()
+    page.route("**/gallery", lambda route: route.fulfill(body=gallery(data), content_type="text/html"))
+    page.goto("/gallery")
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_a_first_view_is_light_and_asks_no_third_party(page: Page, site: str) -> None:
+    loaded: dict[str, int] = {}
+
+    def note(response: Response) -> None:
+        loaded[response.url] = len(response.body())
+
+    page.on("response", note)
+    page.goto("/", wait_until="networkidle")
+    assert {urlsplit(url).netloc for url in loaded} == {urlsplit(site).netloc}
+    assert {url.rpartition("/")[2] for url in loaded} >= {"govuk.css", "section11.css", "page.js", "govuk.js"}
+    assert sum(loaded.values()) <= FIRST_VIEW, loaded
+
+
+def test_the_pages_work_without_script_and_by_keyboard(plain_page: Page) -> None:
+    plain_page.goto("/")
+    plain_page.keyboard.press("Tab")
+    assert plain_page.evaluate("document.activeElement.textContent") == "Skip to main content"
+    plain_page.get_by_role("link", name="How to answer well").focus()
+    plain_page.keyboard.press("Enter")
+    assert plain_page.get_by_role("heading", level=1).inner_text() == "How to answer well"
+
+
+def test_it_prints_without_what_is_only_for_the_screen(page: Page) -> None:
+    page.goto("/help/answer-well")
+    page.emulate_media(media="print")
+    for hidden in (".s11-contents", ".govuk-footer", ".govuk-breadcrumbs"):
+        assert not page.locator(hidden).is_visible()
+    assert page.get_by_role("heading", level=1).is_visible()
