@@ -62,6 +62,11 @@ def partnership(*operations: str, records_view: bool = False) -> Access:
     return Access(Scope.PARTNERSHIP, PARTNERSHIP_ROLES, operations, records_view)
 
 
+def reader(*operations: str) -> Access:
+    """Open to those who read submissions: officers, reviewers and the scrutineer."""
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations)
+
+
 def lead(*operations: str, holds: bool = False) -> Access:
     """Open to the organisation's return leads."""
     return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD}), operations, holds=holds)
@@ -111,6 +116,7 @@ ACCESS: dict[str, Access] = {
     "organisation_returns": organisation(),
     "return_tasks": organisation("note_opened", records_view=True),
     "check_return": organisation("ask_sign_off", "admit_member"),
+    "return_copy": organisation(),
     "evidence_list": organisation(),
     "remove_evidence": lead("remove_evidence"),
     "give_up_amendment": lead("give_up_amendment"),
@@ -132,6 +138,8 @@ ACCESS: dict[str, Access] = {
     "add_evidence": writer("add_evidence", "cite_evidence"),
     "answer_history": organisation(),
     "save_answer": writer("save_answer", holds=True),
+    "submission": reader(),
+    "submission_evidence": reader(),
     "evidence_file": organisation(),
     # plans
     "improvement_plan": organisation(),

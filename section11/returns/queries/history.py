@@ -45,4 +45,7 @@ def answer_history(head: ReturnHead, statement_ref: str) -> History:
         .order_by("-version")
         .values_list("version", "saved_at", "saved_by_name", F("level__label"), "comment", "reason", "no_action_reason")[:MOST]
     )
-    return {"statement": statement, "revisions": [Revision(*row[:3], row[3] or "", *row[4:]) for row in rows]}
+    revisions = [
+        Revision(version, at, by, label or "", comment, reason, no_action) for version, at, by, label, comment, reason, no_action in rows
+    ]
+    return {"statement": statement, "revisions": revisions}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from section11.directory.models import Membership
 from section11.directory.vocabulary import Role
@@ -216,16 +216,6 @@ def _whole(head: SubmissionHead) -> SubmissionView:
 
 def _narratives(prompts: Iterable[PromptContent], texts: Mapping[tuple[str, str], str], standard_ref: str) -> tuple[tuple[str, str], ...]:
     return tuple((p.label, texts[standard_ref, p.key]) for p in prompts if texts.get((standard_ref, p.key)))
-
-
-def evidence_in_submission(viewer: Viewer, reference: str, item_id: int) -> bool:
-    """Whether a submission that the viewer may read cites this file."""
-    return (
-        readable(viewer)
-        .filter(reference=reference)
-        .filter(Q(Exists(SubmittedEvidence.objects.filter(answer__submission_id=OuterRef("pk"), item_id=item_id))))
-        .exists()
-    )
 
 
 def submission_head(viewer: Viewer, reference: str, *, return_id: int) -> SubmissionHead:

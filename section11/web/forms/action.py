@@ -14,7 +14,7 @@ class ActionForm(forms.Form):
     how = forms.CharField(label="How?", required=False, widget=forms.Textarea)
     who = forms.CharField(label="Who leads?", required=False, help_text="Give a role, such as Deputy head")
     due = LondonDateField(label="By when?", what="the date by when", required=False)
-    wants_help = forms.BooleanField(label="We would like the partnership’s help with this", required=False)
+    wants_help = forms.BooleanField(label="We would like the partnership's help with this", required=False)
     rag = forms.ChoiceField(label="How is it going?", required=False, widget=forms.RadioSelect, choices=list(RAG_WORDS.items()))
     progress = forms.CharField(label="Progress so far", required=False, widget=forms.Textarea)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)

@@ -28,8 +28,7 @@ def change_action(request: PageRequest, organisation: str, action_id: int) -> Ht
                 change(request.viewer, action_id, form.text(), version=form.cleaned_data["version"] or 0, at=clock.now())
             except Conflict as faster:
                 conflict, status = faster, 409
-                form.data = form.data.copy()
-                form.data["version"] = str(faster.version)
+                form = ActionForm({**request.POST.dict(), "version": str(faster.version)}, initial=initial)
             except Refused as refused:
                 add_problems(form, refused.problems)
             else:

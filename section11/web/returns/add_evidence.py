@@ -13,9 +13,8 @@ from section11.lib import clock
 from section11.lib.errors import Refused
 from section11.returns.operations.cite_evidence import cite_evidence
 from section11.returns.queries.content import asked_content
-from section11.returns.queries.head import ReturnHead
+from section11.returns.queries.head import ReturnHead, return_head
 from section11.returns.queries.writing import head_for_writer
-from section11.returns.queries.head import return_head
 from section11.web.components.problems import add_problems
 from section11.web.forms.evidence import EvidenceForm
 from section11.web.request import PageRequest

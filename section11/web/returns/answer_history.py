@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from section11.returns.queries.history import answer_history as history
 from section11.returns.queries.head import return_head
+from section11.returns.queries.history import answer_history as history
 from section11.web.request import PageRequest
 
 

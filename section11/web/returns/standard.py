@@ -16,8 +16,8 @@ from section11.returns.queries.previous import previous_answers
 from section11.returns.queries.writing import may_write
 from section11.web.request import PageRequest
 from section11.web.returns.keep_typed import keep_typed
-from section11.web.returns.typed_answers import number
 from section11.web.returns.standard_view import Outcome, narrative_views, statement_views
+from section11.web.returns.typed_answers import number, prefix_of
 
 
 def standard(request: PageRequest, organisation: str, return_id: int, standard_ref: str) -> HttpResponse:
@@ -68,15 +68,22 @@ def _show(request: PageRequest, viewer: Viewer, head: ReturnHead, standard_ref: 
         "before": state.content.standards[place - 1] if place else None,
         "after": state.content.standards[place + 1] if place + 1 < len(refs) else None,
         "outcome": outcome,
-        "problems": {
-            f"{'s-' if ref in state.answers else ''}{ref.replace('.', '_')}-{name or 'level'}": f"{ref if ref in state.answers else ''} {text}".strip()
-            for ref, found in outcome.problems.items()
-            for name, text in found.items()
-        },
+        "problems": _problems(outcome),
         "today": clock.today(),
     }
     status = 409 if outcome.conflicts else 422 if outcome.problems else 200
     return render(request, "returns/standard.html", page, status=status)
+
+
+def _problems(outcome: Outcome) -> dict[str, str]:
+    """What is wrong, by the id of the field on the page, each with the statement it belongs to."""
+    found = {}
+    for name, problems in outcome.problems.items():
+        is_narrative = name.startswith("n-")
+        for field, text in problems.items():
+            target = f"{name}-{field}" if is_narrative else f"{prefix_of(name)}{field or 'level'}"
+            found[target] = text if is_narrative else f"{name}: {text}"
+    return found
 
 
 def _uncite(viewer: Viewer, head: ReturnHead, then: str, at: datetime) -> None:
