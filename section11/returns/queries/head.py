@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from section11.cycles.vocabulary import CycleState, InvitationState
@@ -13,7 +13,7 @@ from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
-from section11.returns.models import ReturnInvitation
+from section11.returns.models import HeldPost, ReturnInvitation
 from section11.returns.vocabulary import ReturnState
 
 FIELDS = {
@@ -53,6 +53,9 @@ FIELDS = {
     "contact_phone": F("invitation__cycle__partnership__contact_phone"),
     "takes_files": F("invitation__cycle__partnership__takes_files"),
 }
+STILL_TO_DO = Q(invitation__cycle__state=CycleState.OPEN, invitation__state=InvitationState.INVITED) & ~Q(
+    unit_return__state=ReturnState.SUBMITTED
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class ReturnHead:
     is_lead: bool
     is_signatory: bool
     is_contributor: bool
+    has_held: bool
 
     @property
     def ref(self) -> str:
@@ -132,6 +136,19 @@ def _role(role: Role, viewer: Viewer) -> Exists:
     )
 
 
+STANDING = ("is_lead", "is_signatory", "is_contributor", "has_held")
+
+
+def _standing(viewer: Viewer) -> dict[str, Exists]:
+    """What the viewer is in a return, and whether text that they posted while signed out is kept for them."""
+    return {
+        "is_lead": _role(Role.RETURN_LEAD, viewer),
+        "is_signatory": _role(Role.SIGNATORY, viewer),
+        "is_contributor": _role(Role.CONTRIBUTOR, viewer),
+        "has_held": Exists(HeldPost.objects.filter(person_id=viewer.person_id)),
+    }
+
+
 def visible(viewer: Viewer) -> QuerySet[ReturnInvitation]:
     """The returns of the units in which this viewer has a role now, within the organisation of the address, if there is one."""
     mine = Membership.objects.filter(person_id=viewer.person_id, unit_id=OuterRef("unit_return__unit_id"), ended_at__isnull=True)
@@ -142,16 +159,12 @@ def visible(viewer: Viewer) -> QuerySet[ReturnInvitation]:
 
 
 def return_heads(viewer: Viewer) -> list[ReturnHead]:
-    """Every return of this viewer, the one due first on top, answered ones last."""
+    """Every return of this viewer: those still to do by due date, then those that are in or no longer taken."""
     rows = (
         visible(viewer)
-        .annotate(
-            is_lead=_role(Role.RETURN_LEAD, viewer),
-            is_signatory=_role(Role.SIGNATORY, viewer),
-            is_contributor=_role(Role.CONTRIBUTOR, viewer),
-        )
-        .values("is_lead", "is_signatory", "is_contributor", **FIELDS)
-        .order_by("-invitation__cycle__state", Coalesce("invitation__due", "invitation__cycle__due"), "pk")
+        .annotate(**_standing(viewer))
+        .values(*STANDING, **FIELDS)
+        .order_by(Case(When(STILL_TO_DO, then=0), default=1), FIELDS["due"].asc(nulls_last=True), "pk")
     )
     return [ReturnHead(**cast(dict[str, Any], row)) for row in rows]
 
@@ -161,12 +174,8 @@ def return_head(viewer: Viewer, return_id: int) -> ReturnHead:
     row = (
         visible(viewer)
         .filter(unit_return_id=return_id)
-        .annotate(
-            is_lead=_role(Role.RETURN_LEAD, viewer),
-            is_signatory=_role(Role.SIGNATORY, viewer),
-            is_contributor=_role(Role.CONTRIBUTOR, viewer),
-        )
-        .values("is_lead", "is_signatory", "is_contributor", **FIELDS)
+        .annotate(**_standing(viewer))
+        .values(*STANDING, **FIELDS)
         .order_by("pk")
         .first()
     )

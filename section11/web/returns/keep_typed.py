@@ -15,6 +15,7 @@ from section11.returns.queries.draft import Draft
 from section11.web.returns.standard_view import Outcome
 from section11.web.returns.typed_answers import (
     TypedAction,
+    number,
     prefix_of,
     stored_text,
     typed_action,
@@ -25,7 +26,7 @@ from section11.web.returns.typed_answers import (
 
 def keep_typed(viewer: Viewer, draft: Draft, standard: AskedStandard, post: Mapping[str, str], *, at: datetime) -> Outcome:
     """Save what was touched. What could not be saved comes back with its text, and with the other's where there is one."""
-    outcome = Outcome()
+    outcome = Outcome(held=number(post.get("held", "")))
     for statement in standard.statements:
         if statement.ref in draft.answers:
             _keep_answer(viewer, draft, statement.ref, post, outcome, at)

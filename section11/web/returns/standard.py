@@ -15,6 +15,7 @@ from section11.returns.queries.head import ReturnHead, return_head
 from section11.returns.queries.previous import previous_answers
 from section11.returns.queries.writing import may_write
 from section11.web.request import PageRequest
+from section11.web.returns.held_typed import held_outcome, release_held
 from section11.web.returns.keep_typed import keep_typed
 from section11.web.returns.standard_view import Outcome, narrative_views, statement_views
 from section11.web.returns.typed_answers import number, prefix_of
@@ -35,18 +36,21 @@ def standard(request: PageRequest, organisation: str, return_id: int, standard_r
             raise Http404
         outcome = keep_typed(viewer, state, asked, request.POST, at=now)
         if outcome.went_well:
+            release_held(viewer, request.POST)
             _uncite(viewer, head, request.POST.get("then", ""), now)
             messages.success(request, f"Saved at {dates.time_words(now)}")
             return redirect(_after(request.POST.get("then", ""), head, standard_ref, state))
         return _show(request, viewer, head, standard_ref, writes, outcome)
-    return _show(request, viewer, head, standard_ref, writes, Outcome())
+    return _show(request, viewer, head, standard_ref, writes, None)
 
 
-def _show(request: PageRequest, viewer: Viewer, head: ReturnHead, standard_ref: str, writes: bool, outcome: Outcome) -> HttpResponse:
+def _show(request: PageRequest, viewer: Viewer, head: ReturnHead, standard_ref: str, writes: bool, outcome: Outcome | None) -> HttpResponse:
     state = draft(viewer, head, standard_ref=standard_ref)
     asked = state.content.standard(standard_ref)
     if asked is None:
         raise Http404
+    if outcome is None:
+        outcome = held_outcome(viewer, state, asked, request.path, at=clock.now()) if writes and head.has_held else Outcome()
     refs = [s.ref for s in state.content.standards]
     place = refs.index(standard_ref)
     previous = previous_answers(head, tuple(s.key for s in asked.statements))

@@ -25,7 +25,7 @@ class Outcome:
     problems: dict[str, dict[str, str]] = field(default_factory=dict)
     conflicts: dict[str, Conflict] = field(default_factory=dict)
     versions: dict[str, int] = field(default_factory=dict)  # what each text that was not saved started from
-    held: bool = False  # the texts come from a post that was kept while the person was signed out
+    held: int = 0  # the kept post, made while the person was signed out, from which the texts come; 0 = none
 
     def version(self, name: str, stands: int) -> int:
         """The version that the next save of this text starts from: what was shown beside it, never what was not."""
