@@ -18,7 +18,12 @@ def main() -> None:
             settle_port()
         except PortTakenError as problem:
             sys.exit(str(problem))
-    execute_from_command_line(sys.argv)
+    execute_from_command_line(_with_python_names(sys.argv))
+
+
+def _with_python_names(argv: list[str]) -> list[str]:
+    """`import-cycle` as people type it is the module `import_cycle`."""
+    return [name.replace("-", "_") if place == 1 and not name.startswith("-") else name for place, name in enumerate(argv)]
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import os
 import shlex
 import signal
+import threading
 from types import FrameType
 
 from honcho.manager import Manager
@@ -23,9 +24,20 @@ class PlainPrinter:
             print(text.rstrip("\n"), flush=True)
 
 
+class Parts(Manager):
+    """Can also be told to stop while it is still starting; honcho itself trips over a part without a process number."""
+
+    def terminate(self) -> None:
+        """Stop every part, as soon as all are there."""
+        if self._all_started():
+            super().terminate()
+        else:
+            threading.Timer(0.1, self.terminate).start()
+
+
 def supervise(parts: dict[str, list[str]]) -> int:
     """Run each command until one ends or we are told to stop, then stop all. Returns the exit status."""
-    manager = Manager(PlainPrinter())
+    manager = Parts(PlainPrinter())
     for name, command in parts.items():
         manager.add_process(name, f"exec {shlex.join(command)}", env={**os.environ, "PYTHONUNBUFFERED": "1"})
     signal.signal(signal.SIGHUP, _hang_up)
