@@ -8,6 +8,7 @@ from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Invitation
 from section11.cycles.queries.own_cycle import locked_cycle, officers_invitation
 from section11.cycles.rules.cycle_dates import due_problem
+from section11.cycles.rules.invitation_wording import NO_REVIEW_YET
 from section11.cycles.vocabulary import CycleState, InvitationState, Progress
 from section11.directory.rules import without_empty
 from section11.lib.clock import london_date
@@ -47,6 +48,6 @@ def _check(invitation: Invitation, form: str, due: date | None, at: datetime) ->
         }
     )
     if form == Form.REVIEW and not before.exists():
-        problems["form"] = "Choose the full or light form: a review is for those who sent a return before"
+        problems["form"] = NO_REVIEW_YET
     if problems:
         raise Refused(problems)

@@ -8,9 +8,10 @@ from django.db.models import Max
 from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Cycle, Invitation
 from section11.cycles.queries.own_cycle import locked_cycle
-from section11.cycles.rules.invitation_wording import InvitationWording, invitation_problems
-from section11.cycles.rules.standing import Standing, who_words
-from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.cycles.rules.already import already_invited
+from section11.cycles.rules.invitation_wording import NO_REVIEW_YET, InvitationWording, invitation_problems
+from section11.cycles.rules.standing import who_words
+from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Participation, Sector, Unit
 from section11.directory.operations.add_participation import add_participation
 from section11.directory.operations.admit_member import admit_member
@@ -53,9 +54,6 @@ def invite_unit(viewer: Viewer, cycle_slug: str, wording: InvitationWording, *, 
         return _invite(viewer, cycle, taken.participation, taken.unit, taken.participation.sector, wording, at)
 
 
-NO_REVIEW_YET = "Choose the full or light form: a review is for those who sent a return before"
-
-
 def _check(cycle: Cycle, wording: InvitationWording, known: Participation | None, at: datetime) -> None:
     if cycle.state == CycleState.CLOSED:
         raise Refused("This audit is closed: nobody can be invited any more")
@@ -71,14 +69,6 @@ def _refuse_twice(cycle: Cycle, participation: Participation, unit: Unit) -> Non
     there = Invitation.objects.filter(cycle=cycle, unit=unit).select_related("cycle").first()
     if there is not None:
         raise Refused({"name": already_invited(who_words(participation.name, unit.name), there.standing)})
-
-
-def already_invited(who: str, standing: Standing) -> str:
-    """Why a second invitation is refused: where the first one stands, and what to do instead."""
-    if standing.state != InvitationState.INVITED:
-        return f"{who} has an invitation to this audit that is {standing.words.lower()}. Reinstate that one"
-    more = f", {standing.more}" if standing.more else ""
-    return f"{who} is invited to this audit already ({standing.words.lower()}{more})"
 
 
 def _refuse_first_review(wording: InvitationWording, participation: Participation, unit: Unit) -> None:

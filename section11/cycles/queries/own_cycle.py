@@ -10,7 +10,12 @@ def officers_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
     """The cycle of that slug in the viewer's partnership, if the viewer is one of its officers."""
     if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
         raise Absent
-    cycle = Cycle.objects.filter(partnership=viewer.partnership_id, slug=cycle_slug).select_related("partnership", "edition").defer("edition__document").first()
+    cycle = (
+        Cycle.objects.filter(partnership=viewer.partnership_id, slug=cycle_slug)
+        .select_related("partnership", "edition")
+        .defer("edition__document")
+        .first()
+    )
     if cycle is None:
         raise Absent
     return cycle

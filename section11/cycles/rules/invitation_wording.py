@@ -11,6 +11,7 @@ from section11.lib.words import listed
 from section11.standards.vocabulary import FORM_WORDS, Form
 
 LONGEST_NAME = 200
+NO_REVIEW_YET = "Choose the full or light form: a review is for those who sent a return before"
 
 
 @dataclass(frozen=True, slots=True)
