@@ -142,6 +142,9 @@ ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
+ACCOUNT_RATE_LIMITS = {"request_login_code": "30/m/ip,3/m/key,12/h/key", "register_organisation": "5/m/ip,30/d/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SECTION11_PROXIES", "1" if SECURE else "0"))  # whose X-Forwarded-For is believed
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/start"
 

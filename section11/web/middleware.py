@@ -4,21 +4,23 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import urlencode
+from django.http import Http404, HttpRequest, HttpResponse
 
 from section11.directory.queries import viewer_in_organisation, viewer_in_partnership, viewer_of_person
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
-from section11.web.access import ACCESS, Scope
+from section11.web.access import Scope
+from section11.web.account.sign_in_first import sign_in_first
 from section11.web.errors import not_found
+from section11.web.request import PageRequest, access_of
 
 
 class AccessMiddleware:
     """Looks the route up in the access table and refuses what it does not grant.
 
     Signed-out people are sent to sign in, whether the address exists or not. For everybody else foreign and absent
-    look the same: 404. Pages of signed-in people are never kept by a browser or a proxy.
+    look the same: 404. Pages of signed-in people are never kept by a browser or a proxy. (Static files are answered
+    before any of this and are kept for ever.)
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -26,19 +28,23 @@ class AccessMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.user.is_authenticated or "Cache-Control" not in response:
+        access = access_of(request)
+        open_page = access is not None and access.in_search
+        if request.user.is_authenticated or not open_page:
             response["Cache-Control"] = "no-store"
+        if not open_page:
+            response["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
-        match = request.resolver_match
-        access = ACCESS.get(match.view_name if match else "")
+    def process_view(self, request: PageRequest, view: object, args: object, kwargs: dict[str, Any]) -> HttpResponse | None:
+        """Let the request through with its viewer, or answer it."""
+        access = access_of(request)
         if access is None or (access.scope is Scope.DEMO and not settings.DEMO):
             raise Http404
         if access.scope in (Scope.PUBLIC, Scope.DEMO):
             return None
         if not request.user.is_authenticated:
-            return sign_in_first(request)
+            return sign_in_first(request, access)
         viewer: Viewer | None
         if access.scope is Scope.PARTNERSHIP:
             viewer = viewer_in_partnership(request.user, kwargs["partnership"])
@@ -48,14 +54,9 @@ class AccessMiddleware:
             viewer = viewer_of_person(request.user)
         if viewer is None or (access.roles and not viewer.has(*access.roles)):
             raise Http404
-        request.viewer = viewer  # type: ignore[attr-defined]
+        request.viewer = viewer
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """What a query or operation calls absent is 404, the same as an address that is not there."""
+        """What an operation or a query finds absent is a page that is not there."""
         return not_found(request) if isinstance(exception, Absent) else None
-
-
-def sign_in_first(request: HttpRequest) -> HttpResponse:
-    """Send a signed-out person to sign in, and back afterwards."""
-    return HttpResponseRedirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")

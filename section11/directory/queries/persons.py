@@ -1,6 +1,7 @@
 """Who may sign in. These ask without a viewer, since nobody has signed in yet."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
@@ -28,9 +29,10 @@ def person_who_may_sign_in(email: str) -> Person | None:
 def person_of_ref(person_ref: str) -> Person | None:
     """The same by reference."""
     try:
-        return _who_may().filter(public_id=key_of(person_ref)).first() if person_ref == ref("person", key_of(person_ref)) else None
+        public_id = UUID(key_of(person_ref))
     except ValueError:
         return None
+    return _who_may().filter(public_id=public_id).first() if person_ref == ref("person", public_id) else None
 
 
 def demo_people(most: int = 20) -> list[DemoPerson]:

@@ -1,9 +1,23 @@
 """What people see when a form comes from before a new sign-in."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+
+from section11.web.account.hold import SHOWN_WORDS, hold_typed, typed_back, wants_json
+from section11.web.request import access_of
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 with what to do."""
-    return render(request, "errors/forbidden.html", status=403)
+    """The typed text is held for the same person and shown again at its page; else 403 with what to do and the text to copy.
+
+    `reason` is Django's, for developers; people are told what to do instead.
+    """
+    page = hold_typed(request, access_of(request), only_for=request.user.ref) if request.user.is_authenticated else ""
+    if wants_json(request):
+        problem = "This page is out of date. Load it again: what you typed is kept." if page else "This page is out of date. Load it again."
+        return JsonResponse({"problem": problem, "held": bool(page)}, status=403)
+    if page:
+        messages.warning(request, SHOWN_WORDS)
+        return redirect(page)
+    return render(request, "account/csrf_failure.html", {"typed": typed_back(request)}, status=403)
