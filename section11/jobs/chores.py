@@ -9,14 +9,35 @@ from django_tasks_db.models import DBTaskResult
 
 from section11.jobs.operations.reap_lost_tasks import reap_lost_tasks
 from section11.jobs.scheduler import Chore
+from section11.lib.viewer import system_viewer
+from section11.notices.operations.make_due_emails import make_due_emails
+from section11.notices.operations.mark_lost_emails import mark_lost_emails
+from section11.notices.operations.send_due_emails import send_due_emails
+from section11.returns.operations.drop_expired_held_posts import drop_expired_held_posts
 
 KEEP_TASKS = timedelta(days=30)
 Stop = Callable[[], bool]
 
 
+def tell(at: datetime, stop: Stop) -> None:
+    """Make the emails that are due, and send them."""
+    make_due_emails(at=at)
+    send_due_emails(at=at, stop=stop)
+
+
+def find_lost_emails(at: datetime, stop: Stop) -> None:
+    """Say of emails whose sender died that nobody knows whether they went."""
+    mark_lost_emails(at=at)
+
+
 def reap(at: datetime, stop: Stop) -> None:
     """Give the tasks of killed workers to others."""
     reap_lost_tasks(at=at)
+
+
+def drop_held_posts(at: datetime, stop: Stop) -> None:
+    """Drop what people typed after their session had ended, and never came back for."""
+    drop_expired_held_posts(system_viewer("scheduler"), at=at)
 
 
 def drop_sessions(at: datetime, stop: Stop) -> None:
@@ -30,7 +51,10 @@ def drop_old_tasks(at: datetime, stop: Stop) -> None:
 
 
 CHORES = (
+    Chore("make and send emails", timedelta(seconds=2), tell),
+    Chore("find lost emails", timedelta(minutes=1), find_lost_emails),
     Chore("reap lost tasks", timedelta(seconds=30), reap),
+    Chore("drop expired held posts", timedelta(minutes=1), drop_held_posts),
     Chore("drop expired sessions", timedelta(hours=1), drop_sessions),
     Chore("drop old tasks", timedelta(days=1), drop_old_tasks),
 )

@@ -2,9 +2,11 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core import mail
 from django.utils import timezone
 
 from section11.jobs import chores
+from tests.factories.returns import AT, open_return
 
 
 @pytest.mark.django_db
@@ -19,6 +21,13 @@ def test_expired_sessions_go_and_others_stay(at):
     Session.objects.create(session_key="new", session_data="", expire_date=timezone.now() + timedelta(hours=1))
     chores.drop_sessions(at, lambda: False)
     assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]
+
+
+@pytest.mark.django_db
+def test_emails_are_made_and_sent_in_one_go():
+    opened = open_return()
+    chores.tell(AT, lambda: False)
+    assert [message.to for message in mail.outbox if opened.cycle.title in message.subject] != []
 
 
 def test_names_are_told_apart():

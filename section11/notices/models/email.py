@@ -1,30 +1,37 @@
 from django.db import models
 
+from section11.notices.vocabulary import EMAIL_KIND_WORDS, EmailState
+
 
 class Email(models.Model):
-    """One email that is due, claimed before it is sent; `about` says once and for all what it is for.
+    """One email that is due, claimed before it is sent; `about` says once and for all what it is for."""
 
-    States: due, claimed, sent, unknown (its fate is not known: never silently repeated), failed.
-    """
-
-    about = models.CharField(max_length=200, unique=True)  # `invitation:12`, `receipt:34` …: no second one is made
-    kind = models.CharField(max_length=40)
-    partnership_ref = models.CharField(max_length=80, blank=True)
+    about = models.CharField(max_length=200, unique=True)  # `receipt:34:person:5c…`: no second one is made
+    kind = models.CharField(max_length=40, choices=[(k.value, w) for k, w in EMAIL_KIND_WORDS.items()])
+    partnership_ref = models.CharField(max_length=80, blank=True)  # whose officers see it
     subject_ref = models.CharField(max_length=80, blank=True)  # what it is about: `invitation:12`
     to = models.EmailField()
     to_name = models.CharField(max_length=200, blank=True)
+    from_name = models.CharField(max_length=200, blank=True)
+    reply_to = models.EmailField(blank=True)
     subject = models.CharField(max_length=300)
     body = models.TextField()
-    message_id = models.CharField(max_length=200, unique=True)
-    state = models.CharField(max_length=10, default="due")
+    message_id = models.CharField(max_length=200, unique=True)  # the same however often it is tried
+    state = models.CharField(max_length=10, choices=[(s.value, s.value) for s in EmailState], default=EmailState.DUE.value)
     problem = models.TextField(blank=True)
-    due_at = models.DateTimeField()
+    attempts = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField()
+    due_at = models.DateTimeField()  # not before
     claimed_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["-due_at", "-pk"]
-        indexes = [models.Index(fields=["state", "due_at"]), models.Index(fields=["subject_ref"])]
+        ordering = ["-created_at", "-pk"]
+        indexes = [
+            models.Index(fields=["state", "due_at"]),
+            models.Index(fields=["subject_ref"]),
+            models.Index(fields=["partnership_ref", "-created_at"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} to {self.to}"

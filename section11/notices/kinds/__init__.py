@@ -1,0 +1,24 @@
+"""Every kind of email, one module a kind."""
+
+from section11.notices.kinds import (
+    colleague_invited,
+    contributor_invited,
+    invitation,
+    receipt,
+    registration,
+    reminder,
+    sign_off_asked,
+    sign_off_decided,
+)
+
+KINDS = (
+    invitation.KIND,
+    reminder.KIND,
+    contributor_invited.KIND,
+    sign_off_asked.KIND,
+    sign_off_decided.KIND,
+    receipt.KIND,
+    registration.ASKED,
+    registration.DECIDED,
+    colleague_invited.KIND,
+)

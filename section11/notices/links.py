@@ -1,0 +1,46 @@
+"""The addresses that emails carry. None of them signs anybody in; a test holds them to the pages that are there."""
+
+from django.conf import settings
+
+from section11.directory.queries.due_emails import Recipient
+from section11.directory.queries.invited_links import invited_address
+
+
+def invited(recipient: Recipient, page: str, *, by: str, what: str) -> str:
+    """The address with which somebody starts: it says who asks them to do what, then asks them to sign in, then shows `page`."""
+    return invited_address(person_ref=recipient.person_ref, page=page, by=by, what=what) if recipient.person_ref else plain(page)
+
+
+def plain(page: str) -> str:
+    """The whole address of a page."""
+    return f"{settings.PUBLIC_URL}{page}"
+
+
+def organisation_page(organisation: str) -> str:
+    """The returns of an organisation."""
+    return f"/o/{organisation}/returns"
+
+
+def return_page(organisation: str, return_id: int) -> str:
+    """One return: its task list."""
+    return f"/o/{organisation}/returns/{return_id}"
+
+
+def sign_off_page(organisation: str, return_id: int) -> str:
+    """Where a signatory approves a return."""
+    return f"/o/{organisation}/returns/{return_id}/sign-off"
+
+
+def submission_page(organisation: str, return_id: int, reference: str) -> str:
+    """A submission as it was sent."""
+    return f"/o/{organisation}/returns/{return_id}/submissions/{reference}"
+
+
+def partnership_page(partnership: str) -> str:
+    """What needs doing in a partnership today."""
+    return f"/p/{partnership}/"
+
+
+def registrations_page(partnership: str) -> str:
+    """The registrations of a partnership."""
+    return f"/p/{partnership}/registrations"

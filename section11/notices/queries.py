@@ -1,0 +1,118 @@
+"""The emails that a partnership's officers see."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, QuerySet
+
+from section11.directory.vocabulary import Role
+from section11.lib.errors import Absent
+from section11.lib.paging import Page, page_number, window
+from section11.lib.refs import ref
+from section11.lib.viewer import Viewer
+from section11.notices.models import Email
+from section11.notices.vocabulary import EMAIL_KIND_WORDS, EMAIL_STATE_WORDS, MAY_BE_SENT_AGAIN, EmailKind, EmailState
+
+LATE = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class EmailRow:
+    """One email as the list shows it."""
+
+    email_id: int
+    kind: EmailKind
+    to: str
+    to_name: str
+    subject: str
+    state: EmailState
+    created_at: datetime
+    due_at: datetime
+    sent_at: datetime | None
+    problem: str
+
+    @property
+    def kind_words(self) -> str:
+        """What it is for."""
+        return EMAIL_KIND_WORDS[self.kind]
+
+    @property
+    def state_words(self) -> str:
+        """Where it stands."""
+        return EMAIL_STATE_WORDS[self.state]
+
+    @property
+    def may_be_sent_again(self) -> bool:
+        """Whether an officer may send it again."""
+        return self.state in MAY_BE_SENT_AGAIN
+
+
+@dataclass(frozen=True, slots=True)
+class EmailView(EmailRow):
+    """One email, whole."""
+
+    reply_to: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmailList:
+    """A page of emails, how many there are of each state, and how many wait too long."""
+
+    page: Page[EmailRow]
+    counts: dict[EmailState, int]
+    late: int
+
+
+def _own(viewer: Viewer) -> QuerySet[Email]:
+    if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
+        raise Absent
+    return Email.objects.filter(partnership_ref=ref("partnership", viewer.partnership_id))
+
+
+def own_emails(viewer: Viewer, *, state: str = "", page: str = "1", at: datetime) -> EmailList:
+    """The emails of the viewer's partnership, the newest on top; its officers only. A state that is no state means all."""
+    own = _own(viewer)
+    counts = {EmailState(s): n for s, n in own.order_by().values_list("state").annotate(n=Count("pk"))}
+    chosen = own.filter(state=state) if state in set(EmailState) else own
+    total = counts.get(EmailState(state), 0) if state in set(EmailState) else sum(counts.values())
+    number = page_number(page, total)
+    rows = [_row(email) for email in chosen.order_by("-created_at", "-pk")[window(number)]]
+    late = own.filter(state=EmailState.DUE, created_at__lt=at - LATE).count() if counts.get(EmailState.DUE) else 0
+    return EmailList(Page(rows, number, total), counts, late)
+
+
+def _row(email: Email) -> EmailRow:
+    return EmailRow(
+        email_id=email.pk,
+        kind=EmailKind(email.kind),
+        to=email.to,
+        to_name=email.to_name,
+        subject=email.subject,
+        state=EmailState(email.state),
+        created_at=email.created_at,
+        due_at=email.due_at,
+        sent_at=email.sent_at,
+        problem=email.problem,
+    )
+
+
+def own_email(viewer: Viewer, email_id: int) -> EmailView:
+    """One email of the viewer's partnership; its officers only."""
+    email = _own(viewer).filter(pk=email_id).first()
+    if email is None:
+        raise Absent
+    return EmailView(
+        email_id=email.pk,
+        kind=EmailKind(email.kind),
+        to=email.to,
+        to_name=email.to_name,
+        subject=email.subject,
+        state=EmailState(email.state),
+        created_at=email.created_at,
+        due_at=email.due_at,
+        sent_at=email.sent_at,
+        problem=email.problem,
+        reply_to=email.reply_to,
+        body=email.body,
+    )

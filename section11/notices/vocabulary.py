@@ -1,0 +1,56 @@
+"""The words of emails."""
+
+from enum import StrEnum
+
+
+class EmailState(StrEnum):
+    DUE = "due"
+    CLAIMED = "claimed"  # somebody is sending it this very moment, or died while doing so
+    SENT = "sent"
+    UNKNOWN = "unknown"  # nobody knows whether it went: never repeated but by an officer
+    FAILED = "failed"
+
+
+EMAIL_STATE_WORDS: dict[EmailState, str] = {
+    EmailState.DUE: "Waiting to be sent",
+    EmailState.CLAIMED: "Being sent",
+    EmailState.SENT: "Sent",
+    EmailState.UNKNOWN: "Not known whether it was sent",
+    EmailState.FAILED: "Could not be sent",
+}
+MAY_BE_SENT_AGAIN = frozenset({EmailState.UNKNOWN, EmailState.FAILED})
+
+
+class EmailKind(StrEnum):
+    """What an email is for. One module a kind in `notices/kinds/` (two where one event has two outcomes)."""
+
+    INVITATION = "invitation"
+    NEW_LEAD = "new-lead"
+    REMINDER = "reminder"
+    CONTRIBUTOR_INVITED = "contributor-invited"
+    SIGN_OFF_ASKED = "sign-off-asked"
+    RETURN_APPROVED = "return-approved"
+    RETURN_SENT_BACK = "return-sent-back"
+    RECEIPT = "receipt"
+    REGISTRATION_ASKED = "registration-asked"
+    REGISTRATION_WAITING = "registration-waiting"
+    REGISTRATION_APPROVED = "registration-approved"
+    REGISTRATION_DECLINED = "registration-declined"
+    COLLEAGUE_INVITED = "colleague-invited"
+
+
+EMAIL_KIND_WORDS: dict[EmailKind, str] = {
+    EmailKind.INVITATION: "Invitation",
+    EmailKind.NEW_LEAD: "Welcome to a new return lead",
+    EmailKind.REMINDER: "Reminder",
+    EmailKind.CONTRIBUTOR_INVITED: "Welcome to a contributor",
+    EmailKind.SIGN_OFF_ASKED: "Request to sign off",
+    EmailKind.RETURN_APPROVED: "Return approved",
+    EmailKind.RETURN_SENT_BACK: "Return sent back",
+    EmailKind.RECEIPT: "Receipt of a return",
+    EmailKind.REGISTRATION_ASKED: "Receipt of a registration",
+    EmailKind.REGISTRATION_WAITING: "A registration waits",
+    EmailKind.REGISTRATION_APPROVED: "Registration approved",
+    EmailKind.REGISTRATION_DECLINED: "Registration declined",
+    EmailKind.COLLEAGUE_INVITED: "Welcome to a colleague",
+}
