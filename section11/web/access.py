@@ -111,6 +111,9 @@ ACCESS: dict[str, Access] = {
     "demo_email": demo(),
     # jobs
     "job": partnership(),
+    # notices
+    "emails": officer(),
+    "email": officer("resend_email"),
     # returns
     "your_returns": person(),
     "organisation_returns": organisation(),

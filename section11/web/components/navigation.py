@@ -40,6 +40,7 @@ PARTNERSHIP_MENU = (
     Entry("Organisations", "organisations", PARTNERSHIP),
     Entry("Cycles", "cycles", PARTNERSHIP),
     Entry("Colleagues", "colleagues", PARTNERSHIP),
+    Entry("Emails", "emails", PARTNERSHIP),
 )
 ORGANISATION_MENU = (
     Entry("Your returns", "organisation_returns", ORGANISATION),

@@ -1,0 +1,24 @@
+"""One email that went out for a partnership, or did not."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from section11.lib import clock
+from section11.lib.errors import Refused
+from section11.notices.operations.resend_email import resend_email
+from section11.notices.queries import own_email
+from section11.web.request import PageRequest
+
+
+def email(request: PageRequest, partnership: str, email_id: int) -> HttpResponse:
+    """For the partnership's officers. A POST sends one again that failed, or may not have gone."""
+    if request.method == "POST":
+        try:
+            resend_email(request.viewer, email_id, at=clock.now())
+        except Refused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, "The email will be sent again in a moment")
+        return redirect("email", partnership=partnership, email_id=email_id)
+    return render(request, "notices/email.html", {"email": own_email(request.viewer, email_id)})
