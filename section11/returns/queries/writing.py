@@ -3,6 +3,7 @@
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
 from section11.returns.models import Assignment
+from section11.returns.queries.content import asked_content
 from section11.returns.queries.head import ReturnHead, return_head
 
 NOT_OPEN = "This return is not open for changes. Start an amendment, or take it back from sign-off, to change it."
@@ -20,7 +21,7 @@ def head_for_lead(viewer: Viewer, return_id: int) -> ReturnHead:
 def head_for_writer(viewer: Viewer, return_id: int, standard_ref: str) -> ReturnHead:
     """The head of a return in which this viewer writes that standard: its lead, or a contributor it was handed to."""
     head = return_head(viewer, return_id)
-    if not may_write(viewer, head, standard_ref):
+    if asked_content(head).standard(standard_ref) is None or not may_write(viewer, head, standard_ref):
         raise Absent
     return head
 
