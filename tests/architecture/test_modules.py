@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.architecture.tree import imported, module_name, modules, parsed
+from tests.architecture.tree import imported, module_name, modules, none, parsed
 
 BARRED = {
     "django.contrib.admin": "pages are ours",
@@ -24,17 +24,17 @@ def test_imports_stand_at_the_top_of_a_module() -> None:
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
     ]
-    assert inside == []
+    none(inside)
 
 
 def test_nothing_barred_is_imported() -> None:
     found = [f"{module_name(path)}: {name} ({why})" for path in modules() for name, why in BARRED.items() if name in imported(path)]
-    assert found == []
+    none(found)
 
 
 def test_the_product_acts_for_itself_only_where_nobody_is_signed_in() -> None:
     makers = [module_name(path) for path in modules() if "section11.lib.viewer.system_viewer" in imported(path)]
-    assert [name for name in makers if not name.startswith(MAKES_SYSTEM_VIEWERS) and name != FIRST_OFFICER] == []
+    none([name for name in makers if not name.startswith(MAKES_SYSTEM_VIEWERS) and name != FIRST_OFFICER])
 
 
 def test_only_pages_jobs_and_commands_read_the_clock() -> None:
@@ -51,4 +51,4 @@ def test_only_pages_jobs_and_commands_read_the_clock() -> None:
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id in {"clock", "datetime", "date", "timezone"}
     ]
-    assert found == []
+    none(found)
