@@ -7,30 +7,29 @@ from section11.plans.vocabulary import RAG_WORDS
 from section11.web.forms.fields import LondonDateField
 
 
-class ActionForm(forms.Form):
-    """What, how, who, by when; progress and RAG once it is under way."""
+class NewActionForm(forms.Form):
+    """An action that has not begun: what, how, who, by when."""
 
     what = forms.CharField(label="What will you do?", required=False, widget=forms.Textarea)
     how = forms.CharField(label="How?", required=False, widget=forms.Textarea)
     who = forms.CharField(label="Who leads?", required=False, help_text="Give a role, such as Deputy head")
     due = LondonDateField(label="By when?", what="the date by when", required=False)
     wants_help = forms.BooleanField(label="We would like the partnership's help with this", required=False)
-    rag = forms.ChoiceField(label="How is it going?", required=False, widget=forms.RadioSelect, choices=list(RAG_WORDS.items()))
-    progress = forms.CharField(label="Progress so far", required=False, widget=forms.Textarea)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
 
     def text(self) -> ActionText:
         """What was typed, once valid."""
         data = self.cleaned_data
-        return ActionText(data["what"], data["how"], data["who"], data["due"], data["progress"], data["rag"], data["wants_help"])
+        return ActionText(data["what"], data["how"], data["who"], data["due"], wants_help=data["wants_help"])
 
 
-class NewActionForm(ActionForm):
-    """An action that has not begun."""
+class ActionForm(NewActionForm):
+    """One under way: also its progress and RAG."""
 
-    rag = None  # type: ignore[assignment]
-    progress = None  # type: ignore[assignment]
+    rag = forms.ChoiceField(label="How is it going?", required=False, widget=forms.RadioSelect, choices=list(RAG_WORDS.items()))
+    progress = forms.CharField(label="Progress so far", required=False, widget=forms.Textarea)
 
     def text(self) -> ActionText:
+        """What was typed, once valid."""
         data = self.cleaned_data
-        return ActionText(data["what"], data["how"], data["who"], data["due"], wants_help=data["wants_help"])
+        return ActionText(data["what"], data["how"], data["who"], data["due"], data["progress"], data["rag"], data["wants_help"])

@@ -1,7 +1,7 @@
 """The form for a piece of evidence."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -39,8 +39,8 @@ class EvidenceForm(forms.Form):
             kinds = kinds[1:]
         if existing:
             kinds.insert(0, ("existing", "Something you added before"))
-        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
-        self.fields["existing"].choices = [("", "Choose"), *((str(e.item_id), e.title) for e in existing)]  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["kind"]).choices = kinds
+        cast(forms.ChoiceField, self.fields["existing"]).choices = [("", "Choose"), *((str(e.item_id), e.title) for e in existing)]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
