@@ -103,7 +103,25 @@ ROLE_WORDS: dict[Role, str] = {
 }
 
 
+ROLE_ABOUT: dict[Role, str] = {
+    Role.RETURN_LEAD: "Compiles the return, decides who helps, and submits it",
+    Role.SIGNATORY: "The accountable senior person: approves the return before it is submitted",
+    Role.CONTRIBUTOR: "Helps to answer; reads all of the return and writes in the standards handed to them",
+    Role.OFFICER: "Runs the audit: invites, chases, reads returns, and decides who has which role",
+    Role.REVIEWER: "Sits on the challenge panel and reads returns",
+    Role.EXECUTIVE_VIEWER: "Reads figures, reports and the register of returns, and changes nothing",
+    Role.SCRUTINEER: "Independent: reads everything and changes nothing",
+}
+
+
 class RegistrationState(StrEnum):
     WAITING = "waiting"
     APPROVED = "approved"
     DECLINED = "declined"
+
+
+REGISTRATION_STATE_WORDS: dict[RegistrationState, str] = {
+    RegistrationState.WAITING: "Waiting for you",
+    RegistrationState.APPROVED: "Approved",
+    RegistrationState.DECLINED: "Declined",
+}

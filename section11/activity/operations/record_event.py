@@ -20,10 +20,10 @@ def record_event(
     """
     told = dict(details or {})
     with transaction.atomic():
-        stream = Stream.objects.select_for_update().filter(ref=stream_ref).first()
+        stream = Stream.objects.select_for_update(no_key=True).filter(ref=stream_ref).first()
         if stream is None:
             Stream.objects.get_or_create(ref=stream_ref, defaults={"head": FIRST, "head_mac": ""})
-            stream = Stream.objects.select_for_update().get(ref=stream_ref)
+            stream = Stream.objects.select_for_update(no_key=True).get(ref=stream_ref)
         number = stream.length + 1
         made = event_hash(
             stream=stream_ref, number=number, at=at, actor=actor, verb=verb, subject=subject, details=told, previous=stream.head

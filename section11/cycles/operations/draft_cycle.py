@@ -27,7 +27,7 @@ def draft_cycle(viewer: Viewer, *, title: str, at: datetime) -> Cycle:
     if problem := title_problem(title):
         raise Refused({"title": problem})
     with transaction.atomic():
-        partnership = Partnership.objects.select_for_update().get(pk=viewer.partnership_id)
+        partnership = Partnership.objects.select_for_update(no_key=True).get(pk=viewer.partnership_id)
         taken = Cycle.objects.filter(partnership=partnership).values_list("slug", flat=True)
         invitation, reminder = default_invitation(PartnershipKind(partnership.kind)), default_reminder(PartnershipKind(partnership.kind))
         cycle = Cycle.objects.create(

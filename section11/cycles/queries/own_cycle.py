@@ -24,7 +24,7 @@ def officers_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
 def locked_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
     """The same, its row locked until the transaction ends: it cannot open or close meanwhile."""
     cycle = officers_cycle(viewer, cycle_slug)
-    return Cycle.objects.select_for_update(of=("self",)).select_related("partnership").get(pk=cycle.pk)
+    return Cycle.objects.select_for_update(of=("self",), no_key=True).select_related("partnership").get(pk=cycle.pk)
 
 
 def officers_invitation(viewer: Viewer, cycle_slug: str, invitation_id: int) -> Invitation:

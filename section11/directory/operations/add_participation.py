@@ -47,7 +47,7 @@ def add_participation(
     partnership_id = officers_partnership(viewer)
     name, unit_name, contract = tidy(name), tidy(unit_name), tidy(contract)
     with transaction.atomic():
-        partnership = Partnership.objects.select_for_update().get(pk=partnership_id)
+        partnership = Partnership.objects.select_for_update(no_key=True).get(pk=partnership_id)
         sector = partnership.sectors.filter(key=sector_key).first()
         problems = without_empty(
             {

@@ -36,7 +36,7 @@ def add_sector(
     if problems:
         raise Refused(problems)
     with transaction.atomic():
-        partnership = Partnership.objects.select_for_update().get(pk=partnership_id)
+        partnership = Partnership.objects.select_for_update(no_key=True).get(pk=partnership_id)
         last = partnership.sectors.aggregate(last=Max("order"))["last"]
         told = {"label": label, "kind": kind, "listed": listed, "extra": dict(extra or {})}
         sector, _ = Sector.objects.update_or_create(

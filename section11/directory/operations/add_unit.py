@@ -23,7 +23,7 @@ def add_unit(viewer: Viewer, organisation_id: int, *, name: str, at: datetime) -
         raise Refused({"unit": problem})
     with transaction.atomic():
         taking_part = Organisation.objects.filter(participations__partnership=partnership_id, pk=organisation_id)
-        organisation = taking_part.select_for_update(of=("self",)).first()
+        organisation = taking_part.select_for_update(of=("self",), no_key=True).first()
         if organisation is None:
             raise Absent
         units = list(organisation.units.exclude(slug=""))

@@ -33,7 +33,7 @@ def approve_registration(viewer: Viewer, registration_id: int, *, at: datetime) 
     partnership_id = officers_partnership(viewer)
     with transaction.atomic():
         mine = Registration.objects.filter(pk=registration_id, partnership=partnership_id)
-        registration = mine.select_for_update(of=("self",)).select_related("sector").first()
+        registration = mine.select_for_update(of=("self",), no_key=True).select_related("sector").first()
         if registration is None:
             raise Absent
         taken = add_participation(

@@ -26,7 +26,7 @@ def edit_participation(
     name, contract = tidy(name), tidy(contract)
     with transaction.atomic():
         mine = Participation.objects.filter(partnership=partnership_id, slug=slug)
-        participation = mine.select_for_update(of=("self",)).select_related("organisation").first()
+        participation = mine.select_for_update(of=("self",), no_key=True).select_related("organisation").first()
         if participation is None:
             raise Absent
         sector = Sector.objects.filter(partnership=partnership_id, key=sector_key).first()

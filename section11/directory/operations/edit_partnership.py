@@ -47,7 +47,7 @@ def edit_partnership(
     if problems:
         raise Refused(problems)
     with transaction.atomic():
-        partnership = Partnership.objects.select_for_update().get(pk=partnership_id)
+        partnership = Partnership.objects.select_for_update(no_key=True).get(pk=partnership_id)
         changed = sorted(field for field, value in wanted.items() if getattr(partnership, field) != value)
         if not changed:
             return

@@ -32,7 +32,7 @@ def register_organisation(
     name, lead_name, lead_email = tidy(organisation_name), tidy(lead_name), tidy_email(lead_email)
     about = about.replace("\x00", "").strip()
     with transaction.atomic():
-        partnership = Partnership.objects.select_for_update().filter(slug=partnership_slug, takes_registrations=True).first()
+        partnership = Partnership.objects.select_for_update(no_key=True).filter(slug=partnership_slug, takes_registrations=True).first()
         if partnership is None:
             raise Absent
         sector = partnership.sectors.filter(key=sector_key).first()

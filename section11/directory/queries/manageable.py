@@ -20,7 +20,7 @@ def officers_partnership(viewer: Viewer) -> int:
 
 def manageable_unit(viewer: Viewer, unit_id: int) -> Unit:
     """The unit, locked, if the viewer leads it or is an officer of a partnership in which its organisation takes part."""
-    units = Unit.objects.select_for_update(of=("self",)).select_related("organisation").filter(pk=unit_id)
+    units = Unit.objects.select_for_update(of=("self",), no_key=True).select_related("organisation").filter(pk=unit_id)
     if acts_as_officer(viewer):
         units = units.filter(organisation__participations__partnership=viewer.partnership_id)
     elif viewer.organisation_id is not None and viewer.has(Role.RETURN_LEAD):
@@ -44,7 +44,7 @@ def manageable_membership(viewer: Viewer, membership_id: int) -> Membership:
     if unit_id is not None:
         manageable_unit(viewer, unit_id)
     elif acts_as_officer(viewer) and partnership_id == viewer.partnership_id:
-        Partnership.objects.select_for_update().get(pk=partnership_id)
+        Partnership.objects.select_for_update(no_key=True).get(pk=partnership_id)
     else:
         raise Absent
     membership = running.select_related("person", "unit").first()

@@ -30,7 +30,7 @@ def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reaso
         raise Refused({"reason": f"Shorten this to {LONGEST_TEXT:,} characters or fewer"})
     with transaction.atomic():
         rows = list(
-            Answer.objects.select_for_update(of=("self",))
+            Answer.objects.select_for_update(of=("self",), no_key=True)
             .filter(unit_return_id=return_id, statement__standard__ref=standard_ref)
             .order_by("pk")
             .values_list("statement__standard_id", "level_id")

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from section11.activity.operations.record_event import record_event
+from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import Answer, StandardMark
 from section11.returns.operations.note_save import note_save
@@ -17,11 +18,13 @@ def unmark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, *, 
     check_open(head)
     with transaction.atomic():
         levels = list(
-            Answer.objects.select_for_update(of=("self",))
+            Answer.objects.select_for_update(of=("self",), no_key=True)
             .filter(unit_return_id=return_id, statement__standard__ref=standard_ref)
             .order_by("pk")
             .values_list("level_id", flat=True)
         )
+        if not levels:
+            raise Absent
         gone, _ = StandardMark.objects.filter(unit_return_id=return_id, standard__ref=standard_ref).delete()
         if not gone:
             return
