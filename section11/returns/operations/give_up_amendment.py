@@ -3,13 +3,23 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Invitation
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.models import Amendment, Answer, Narrative, StandardMark, Submission, SubmittedAnswer, SubmittedNarrative
+from section11.returns.models import (
+    Amendment,
+    Answer,
+    AnswerEvidence,
+    Narrative,
+    StandardMark,
+    Submission,
+    SubmittedAnswer,
+    SubmittedEvidence,
+    SubmittedNarrative,
+)
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.writing import head_for_lead
 
@@ -22,23 +32,34 @@ def give_up_amendment(viewer: Viewer, return_id: int, *, at: datetime) -> None:
     if not head.was_submitted:
         raise Refused(NOTHING)
     with transaction.atomic():
+        _lock(return_id)
         move_return(head, "give_up_amendment")
         Amendment.objects.filter(unit_return_id=return_id, ended_at__isnull=True).update(ended_at=at, given_up=True)
         latest = Submission.objects.filter(invitation_id=head.invitation_number).order_by("number").values_list("pk", flat=True).last()
         if latest is None:
             raise Refused(NOTHING)
-        _restore_answers(return_id, latest)
-        _restore_narratives(return_id, latest)
         StandardMark.objects.filter(unit_return_id=return_id, marked_at__gt=head.submitted_at or at).delete()
-        answered = Answer.objects.filter(unit_return_id=return_id, level__isnull=False).count()
+        marked = list(StandardMark.objects.filter(unit_return_id=return_id).values_list("standard_id", flat=True))
+        _restore_answers(return_id, latest, marked)
+        _restore_citations(return_id, latest, by=viewer.name, at=at)
+        _restore_narratives(return_id, latest)
+        rows = Answer.objects.filter(unit_return_id=return_id)
+        answered = rows.filter(Q(level__isnull=False) | Q(statement__standard_id__in=marked)).count()
         Invitation.objects.filter(pk=head.invitation_number).update(answered=answered)
         record_event(head.stream, verb="gave-up-amendment", actor=viewer.person_ref, subject=head.ref, at=at)
 
 
-def _restore_answers(return_id: int, submission_id: int) -> None:
+def _lock(return_id: int) -> None:
+    """Answers, then narratives: they are locked before the return, as by every save."""
+    list(Answer.objects.select_for_update(of=("self",), no_key=True).filter(unit_return_id=return_id).order_by("pk").values_list("pk"))
+    list(Narrative.objects.select_for_update(of=("self",), no_key=True).filter(unit_return_id=return_id).order_by("pk").values_list("pk"))
+
+
+def _restore_answers(return_id: int, submission_id: int, marked: list[int]) -> None:
+    """All but what stands under a mark: those standards are not applicable whatever their answers say."""
     was = {a.statement_id: a for a in SubmittedAnswer.objects.filter(submission_id=submission_id)}
     changed = []
-    for answer in Answer.objects.filter(unit_return_id=return_id):
+    for answer in Answer.objects.filter(unit_return_id=return_id).exclude(statement__standard_id__in=marked):
         old = was.get(answer.statement_id)
         if old is None:
             continue
@@ -47,6 +68,18 @@ def _restore_answers(return_id: int, submission_id: int) -> None:
         changed.append(answer)
     Answer.objects.bulk_update(changed, ["level", "see", "comment", "reason", "no_action_reason"])
     Answer.objects.filter(unit_return_id=return_id).update(version=F("version") + 1)
+
+
+def _restore_citations(return_id: int, submission_id: int, *, by: str, at: datetime) -> None:
+    submitted = SubmittedEvidence.objects.filter(answer__submission_id=submission_id, item__isnull=False)
+    was = set(submitted.values_list("answer__statement_id", "item_id"))
+    answers = dict(Answer.objects.filter(unit_return_id=return_id).values_list("statement_id", "pk"))
+    wanted = {(answers[statement], item) for statement, item in was if statement in answers and item}
+    there = {(c.answer_id, c.item_id): c.pk for c in AnswerEvidence.objects.filter(answer__unit_return_id=return_id)}
+    AnswerEvidence.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
+    AnswerEvidence.objects.bulk_create(
+        AnswerEvidence(answer_id=answer, item_id=item, cited_at=at, cited_by_name=by) for answer, item in sorted(wanted - there.keys())
+    )
 
 
 def _restore_narratives(return_id: int, submission_id: int) -> None:

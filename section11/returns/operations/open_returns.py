@@ -10,6 +10,7 @@ from django.db.models import Exists, Max, OuterRef
 from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Cycle, Invitation
 from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.directory.models import Unit
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
@@ -28,7 +29,7 @@ def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
         raise Absent
     with transaction.atomic():
         cycle = (
-            Cycle.objects.select_for_update(of=("self",))
+            Cycle.objects.select_for_update(of=("self",), no_key=True)
             .select_related("edition", "local_edition")
             .filter(pk=cycle_id, partnership_id=viewer.partnership)
             .first()
@@ -59,6 +60,7 @@ def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
 def _make(cycle: Cycle, edition: Edition, invitations: list[Invitation], at: datetime) -> None:
     """Returns, answers and narratives for these invitations, in a handful of statements whatever their number."""
     units = {i.unit_id for i in invitations}
+    list(Unit.objects.select_for_update(no_key=True).filter(pk__in=units).order_by("pk"))  # another partnership may open theirs now
     last_round = dict(
         Return.objects.filter(unit_id__in=units, edition=edition).values_list("unit_id").annotate(last=Max("round")).order_by()
     )

@@ -21,6 +21,5 @@ def plan_action(viewer: Viewer, return_id: int, statement_ref: str, text: Action
     head = head_for_writer(viewer, return_id, answer.statement.standard.ref)
     check_open(head)
     with transaction.atomic():
-        action_id = add_action(viewer, head.unit_id, text, origin=head.ref, statement_id=answer.statement_id, at=at)
-        note_save(head, at=at)
-    return action_id
+        note_save(head, at=at)  # first: the return is locked before the activity stream
+        return add_action(viewer, head.unit_id, text, origin=head.ref, statement_id=answer.statement_id, at=at)

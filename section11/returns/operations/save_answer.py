@@ -63,10 +63,11 @@ def save_answer(viewer: Viewer, return_id: int, statement_ref: str, text: Answer
     check_open(head)
     _check(text, asked_content(head), statement_ref)
     level = Level.objects.get(edition_id=head.edition_id, key=text.level) if text.level else None
-    see = Statement.objects.get(ref=text.see, standard__edition_id=head.edition_id) if text.see else None
+    editions = [e for e in (head.edition_id, head.local_edition_id) if e]
+    see = Statement.objects.get(ref=text.see, standard__edition_id__in=editions) if text.see else None
     stands = _text_of(answer)
-    if stands == text and (answer.version == version or answer.saved_by == viewer.person_ref):
-        return SavedAnswer(answer.version, answer.saved_at or at, changed=False)
+    if answer.version != version or stands == text:
+        return _already(answer, text, viewer, version=version, at=at)
     with transaction.atomic():
         won = Answer.objects.filter(pk=answer.pk, version=version).update(
             level=level,
@@ -80,7 +81,7 @@ def save_answer(viewer: Viewer, return_id: int, statement_ref: str, text: Answer
             saved_by_name=viewer.name,
         )
         if not won:
-            raise _conflict(answer.pk, text)
+            return _already(Answer.objects.select_related("level", "see").get(pk=answer.pk), text, viewer, version=version, at=at)
         marked = StandardMark.objects.filter(unit_return_id=return_id, standard_id=answer.statement.standard_id).exists()
         delta = 0 if marked else (level is not None) - (answer.level_id is not None)
         note_save(head, answered=delta, at=at)
@@ -107,9 +108,12 @@ def _text_of(answer: Answer) -> AnswerText:
     )
 
 
-def _conflict(answer_id: int, mine: AnswerText) -> Conflict:
-    stands = Answer.objects.select_related("level", "see").get(pk=answer_id)
-    return Conflict(version=stands.version, mine=mine.as_dict(), theirs=_text_of(stands).as_dict(), by=stands.saved_by_name)
+def _already(stands: Answer, mine: AnswerText, viewer: Viewer, *, version: int, at: datetime) -> SavedAnswer:
+    """What stands, where it says the same and nobody else saved in between; else the conflict of both texts."""
+    theirs = _text_of(stands)
+    if theirs == mine and (stands.version == version or stands.saved_by == viewer.person_ref):
+        return SavedAnswer(stands.version, stands.saved_at or at, changed=False)
+    raise Conflict(version=stands.version, mine=mine.as_dict(), theirs=theirs.as_dict(), by=stands.saved_by_name)
 
 
 def _check(text: AnswerText, content: AskedContent, statement_ref: str) -> None:

@@ -21,24 +21,30 @@ def save_narrative(viewer: Viewer, return_id: int, standard_ref: str, prompt: st
     """
     text = clean(text)
     head = head_for_writer(viewer, return_id, standard_ref)
-    check_open(head)
-    if len(text) > LONGEST_TEXT:
-        raise Refused({"text": f"Shorten this to {LONGEST_TEXT:,} characters or fewer"})
     narrative = Narrative.objects.filter(unit_return_id=return_id, standard__ref=standard_ref, prompt=prompt).first()
     if narrative is None:
         raise Absent
-    if narrative.text == text and (narrative.version == version or narrative.saved_by == viewer.person_ref):
-        return SavedAnswer(narrative.version, narrative.saved_at or at, changed=False)
+    check_open(head)
+    if len(text) > LONGEST_TEXT:
+        raise Refused({"text": f"Shorten this to {LONGEST_TEXT:,} characters or fewer"})
+    if narrative.version != version or narrative.text == text:
+        return _already(narrative, text, viewer, version=version, at=at)
     with transaction.atomic():
         won = Narrative.objects.filter(pk=narrative.pk, version=version).update(
             text=text, version=F("version") + 1, saved_at=at, saved_by=viewer.person_ref, saved_by_name=viewer.name
         )
         if not won:
-            stands = Narrative.objects.get(pk=narrative.pk)
-            raise Conflict(version=stands.version, mine={"text": text}, theirs={"text": stands.text}, by=stands.saved_by_name)
+            return _already(Narrative.objects.get(pk=narrative.pk), text, viewer, version=version, at=at)
         note_save(head, at=at)
         _keep_revision(narrative.pk, version + 1, text, viewer, at)
     return SavedAnswer(version + 1, at, changed=True)
+
+
+def _already(stands: Narrative, mine: str, viewer: Viewer, *, version: int, at: datetime) -> SavedAnswer:
+    """What stands, where it says the same and nobody else saved in between; else the conflict of both texts."""
+    if stands.text == mine and (stands.version == version or stands.saved_by == viewer.person_ref):
+        return SavedAnswer(stands.version, stands.saved_at or at, changed=False)
+    raise Conflict(version=stands.version, mine={"text": mine}, theirs={"text": stands.text}, by=stands.saved_by_name)
 
 
 def _keep_revision(narrative_id: int, version: int, text: str, viewer: Viewer, at: datetime) -> None:
