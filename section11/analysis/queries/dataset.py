@@ -1,0 +1,65 @@
+"""Fills the dataset of a cycle: six statements at most, whatever the number of returns."""
+
+from fractions import Fraction
+
+from section11.analysis.dataset import Approached, BandInfo, Basis, Dataset, Flagged, LevelInfo, SectorInfo, StandardInfo, StatementInfo
+from section11.challenge.queries.rating_counts import counts_by_return, counts_by_statement, flagged_answers
+from section11.cycles.queries.figured_cycle import FiguredCycle, figured_cycle
+from section11.lib.viewer import Viewer
+from section11.returns.queries.approached import approached_units
+from section11.standards.queries.edition_content import edition_content
+from section11.standards.rules.content import EditionContent
+
+
+def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) -> Dataset:
+    """The dataset of a cycle of the viewer's partnership, to everybody with a role there; `Absent` when there is none."""
+    cycle = figured_cycle(viewer, cycle_slug)
+    agreed = basis is Basis.AGREED
+    main, contents = _contents(cycle)
+    units = approached_units(viewer, cycle.cycle_id)
+    return Dataset(
+        partnership=cycle.partnership_slug,
+        partnership_name=cycle.partnership_name,
+        cycle=cycle.slug,
+        cycle_title=cycle.title,
+        edition=main.reference,
+        basis=basis,
+        rolling=cycle.rolling,
+        levels=[LevelInfo(level.key, level.label, level.level_class.value, level.points, level.needs_action) for level in main.levels],
+        standards=[StandardInfo(s.ref, s.title) for content in contents for s in content.standards],
+        statements=[
+            StatementInfo(s.ref, s.key, s.text, standard.ref)
+            for content in contents
+            for standard in content.standards
+            for s in standard.statements
+        ],
+        bands=[BandInfo(b.key, b.label, Fraction(b.at_least) / 100, b.follow_up) for b in cycle.bands],
+        sectors=[SectorInfo(key, label) for key, label in dict.fromkeys((u.sector_key, u.sector_label) for u in units)],
+        approached=[
+            Approached(
+                invitation_id=u.invitation_id,
+                organisation=u.organisation_slug,
+                organisation_name=u.organisation_name,
+                unit=u.unit_slug,
+                unit_name=u.unit_name,
+                sector=u.sector_key,
+                form=u.form,
+                reference=u.reference or "",
+            )
+            for u in units
+        ],
+        by_statement=counts_by_statement(viewer, cycle.cycle_id, agreed=agreed),
+        by_return=counts_by_return(viewer, cycle.cycle_id, agreed=agreed),
+        flagged=[
+            Flagged(f.invitation_id, f.statement_ref, f.must_meet_missed, f.without_action)
+            for f in flagged_answers(viewer, cycle.cycle_id, agreed=agreed)
+        ],
+    )
+
+
+def _contents(cycle: FiguredCycle) -> tuple[EditionContent, list[EditionContent]]:
+    """The edition asked, and it with the local statements after it."""
+    main = edition_content(cycle.edition_id, cycle.edition_hash)
+    if cycle.local_edition_id is None:
+        return main, [main]
+    return main, [main, edition_content(cycle.local_edition_id, cycle.local_edition_hash)]
