@@ -70,9 +70,17 @@ def colleague(viewer: Viewer, membership_id: int) -> MemberRow:
     return _one(row for row in colleagues(viewer) if row.membership_id == membership_id)
 
 
-def person_of_organisation(viewer: Viewer, membership_id: int) -> MemberRow:
-    """One running place in a unit: of the viewer's organisation, or of one that takes part in the viewer's partnership."""
-    return _one(_rows(viewer, _seen(viewer).filter(pk=membership_id)))
+def person_of_participation(viewer: Viewer, slug: str, membership_id: int) -> MemberRow:
+    """One running place in a unit of an organisation that takes part in the viewer's partnership under that slug."""
+    return _one(row for row in people_of_participation(viewer, slug) if row.membership_id == membership_id)
+
+
+def person_whom_viewer_manages(viewer: Viewer, membership_id: int) -> MemberRow:
+    """One running place in a unit of the viewer's organisation that the viewer leads."""
+    leading = Membership.objects.filter(
+        person=viewer.person_id, role=Role.RETURN_LEAD, unit__organisation=viewer.organisation_id, ended_at__isnull=True
+    )
+    return _one(_rows(viewer, _seen(viewer).filter(pk=membership_id, unit__in=leading.values("unit"))))
 
 
 def _one(rows: Iterable[MemberRow]) -> MemberRow:

@@ -10,4 +10,4 @@ from section11.web.components.navigation import address_of
 @require_safe
 def start_page(request: HttpRequest) -> HttpResponse:
     """Open to all."""
-    return render(request, "public/start_page.html", {"register_address": address_of("register_organisation")})
+    return render(request, "public/start_page.html", {"register_address": address_of("register")})

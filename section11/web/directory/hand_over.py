@@ -1,0 +1,36 @@
+"""Passes a return lead's place to the next, by the lead."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from section11.directory.operations import hand_over as operation
+from section11.directory.queries.people import MemberRow, person_whom_viewer_manages
+from section11.directory.vocabulary import Role
+from section11.lib.clock import now
+from section11.lib.errors import Absent, Refused
+from section11.web.components.problems import add_problems
+from section11.web.forms.directory import PersonForm
+from section11.web.request import PageRequest
+
+
+def hand_over(request: PageRequest, organisation: str, lead_membership: int) -> HttpResponse:
+    """Open to return leads, for the units they lead."""
+    old = only_lead(person_whom_viewer_manages(request.viewer, lead_membership))
+    form = PersonForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            new = operation.hand_over(request.viewer, lead_membership, **form.cleaned_data, at=now())
+        except Refused as refused:
+            add_problems(form, refused.problems)
+        else:
+            messages.success(request, f"{new.person.name} is the return lead now, and can sign in with {new.person.email}.")
+            return redirect("start_here") if old.is_viewer else redirect("organisation_people", organisation=organisation)
+    return render(request, "directory/hand_over.html", {"form": form, "old": old}, status=422 if form.errors else 200)
+
+
+def only_lead(held: MemberRow) -> MemberRow:
+    """Only a return lead's place is handed over."""
+    if held.role is not Role.RETURN_LEAD:
+        raise Absent
+    return held
