@@ -20,7 +20,7 @@ class LevelInfo:
     key: str
     label: str
     level_class: str
-    points: int | None
+    points: int | float | None
     needs_action: bool
 
 

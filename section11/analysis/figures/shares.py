@@ -11,8 +11,8 @@ from section11.analysis.dataset import BandInfo, LevelInfo
 class Share:
     """A fraction with both its parts. `value` is None where the denominator is 0: unknown is not zero."""
 
-    numerator: int
-    denominator: int
+    numerator: int | Fraction
+    denominator: int | Fraction
 
     @property
     def value(self) -> Fraction | None:
@@ -53,8 +53,9 @@ def points_share(counts: Mapping[str, int], levels: Iterable[LevelInfo]) -> Shar
     applicable = [(level, counts.get(level.key, 0)) for level in levels if level.level_class != "not_applicable"]
     if not applicable or any(level.points is None for level, _ in applicable):
         return None
-    most = max(level.points or 0 for level, _ in applicable)
-    return Share(sum((level.points or 0) * n for level, n in applicable), most * sum(n for _, n in applicable))
+    worth = [(Fraction(level.points or 0), number) for level, number in applicable]
+    most = max(points for points, _ in worth)
+    return Share(sum((points * n for points, n in worth), Fraction(0)), most * sum(n for _, n in worth))
 
 
 def band_of(share: Share, bands: Iterable[BandInfo]) -> BandInfo | None:

@@ -6,7 +6,7 @@ from section11.analysis.dataset import Approached, BandInfo, Basis, Dataset, Fla
 from section11.challenge.queries.rating_counts import counts_by_return, counts_by_statement, flagged_answers
 from section11.cycles.queries.figured_cycle import FiguredCycle, figured_cycle
 from section11.lib.viewer import Viewer
-from section11.returns.queries.approached import approached_units
+from section11.returns.queries.approached import ApproachedUnit, approached_units
 from section11.standards.queries.edition_content import edition_content
 from section11.standards.rules.content import EditionContent
 
@@ -34,7 +34,7 @@ def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) ->
             for s in standard.statements
         ],
         bands=[BandInfo(b.key, b.label, Fraction(b.at_least) / 100, b.follow_up) for b in cycle.bands],
-        sectors=[SectorInfo(key, label) for key, label in dict.fromkeys((u.sector_key, u.sector_label) for u in units)],
+        sectors=[SectorInfo(key, label) for key, label in _sectors(units)],
         approached=[
             Approached(
                 invitation_id=u.invitation_id,
@@ -55,6 +55,12 @@ def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) ->
             for f in flagged_answers(viewer, cycle.cycle_id, agreed=agreed)
         ],
     )
+
+
+def _sectors(units: list[ApproachedUnit]) -> list[tuple[str, str]]:
+    """Key and label of each sector that was approached, in the partnership's order."""
+    found = {(u.sector_order, u.sector_key, u.sector_label) for u in units}
+    return [(key, label) for _, key, label in sorted(found)]
 
 
 def _contents(cycle: FiguredCycle) -> tuple[EditionContent, list[EditionContent]]:

@@ -58,7 +58,7 @@ def counts_by_statement(viewer: Viewer, cycle_id: int, *, agreed: bool) -> dict[
     """(statement ref, sector key, level key) -> how many returns."""
     rows = (
         counted_answers(viewer, cycle_id, agreed=agreed)
-        .values_list("statement__ref", "submission__invitation__sector__key", "level_key")
+        .values_list("statement__ref", "submission__invitation__sector__key", F("level_key"))
         .annotate(number=Count("pk"))
     )
     return {(ref, sector, key): number for ref, sector, key, number in rows}
@@ -66,9 +66,8 @@ def counts_by_statement(viewer: Viewer, cycle_id: int, *, agreed: bool) -> dict[
 
 def counts_by_return(viewer: Viewer, cycle_id: int, *, agreed: bool) -> dict[tuple[int, str], int]:
     """(invitation, level key) -> how many statements."""
-    rows = (
-        counted_answers(viewer, cycle_id, agreed=agreed).values_list("submission__invitation_id", "level_key").annotate(number=Count("pk"))
-    )
+    answers = counted_answers(viewer, cycle_id, agreed=agreed)
+    rows = answers.values_list("submission__invitation_id", F("level_key")).annotate(number=Count("pk"))
     return {(invitation_id, key): number for invitation_id, key, number in rows}
 
 
@@ -91,6 +90,6 @@ def flagged_answers(viewer: Viewer, cycle_id: int, *, agreed: bool) -> list[Flag
     return [
         FlaggedAnswer(invitation_id, ref, bool(is_missed), bool(is_bare))
         for invitation_id, ref, is_missed, is_bare in flagged.values_list(
-            "submission__invitation_id", "statement__ref", "is_missed", "is_bare"
+            "submission__invitation_id", "statement__ref", F("is_missed"), F("is_bare")
         )
     ]

@@ -23,6 +23,7 @@ class ApproachedUnit:
     unit_name: str
     sector_key: str
     sector_label: str
+    sector_order: int
     form: str
     reference: str | None
 
@@ -45,6 +46,7 @@ def approached_units(viewer: Viewer, cycle_id: int) -> list[ApproachedUnit]:
             F("unit__name"),
             F("sector__key"),
             F("sector__label"),
+            F("sector__order"),
             "form",
             Subquery(latest[:1]),
         )
