@@ -60,9 +60,9 @@ def test_a_page_that_renders_has_a_template_of_its_name() -> None:
     none(missing, but=TEMPLATES_TO_COME)
 
 
-def test_every_template_is_shared_or_rendered() -> None:
+def test_every_template_is_shared_or_used() -> None:
     own = [path.relative_to(TEMPLATES).as_posix() for path in walk(TEMPLATES, ".html") if SHARED.isdisjoint(path.parts)]
-    code = "".join(path.read_text() for path in walk(PACKAGE / "web", ".py"))
+    code = "".join(path.read_text() for path in walk(PACKAGE / "web", ".py", ".html"))
     none(name for name in own if f'"{name}"' not in code)
 
 
