@@ -67,6 +67,7 @@ def make_place(**given: Any) -> Place:
             "membership": member.pk,
             "membership_id": member.pk,
             "unit_membership": contributor.pk,
+            "lead_membership": opened.unit.memberships.get(person=opened.lead.person_id).pk,
         },
     )
 
