@@ -171,4 +171,8 @@ ACCESS: dict[str, Access] = {
     "improvement_plan": organisation(),
     "change_action": writer("change_action"),
     "drop_action": writer("drop_action"),
+    # analysis
+    "figures": partnership(),
+    "figure_rows": partnership(),
+    "executive_summary": partnership(),
 }

@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 
 from section11.lib import dates, words
 from section11.web.account.hold import make_hold_token
-from section11.web.components import charts, numbers, paging
+from section11.web.components import charts, figure_rows, numbers, paging
 from section11.web.components.navigation import address_of
 from section11.web.components.problems import problems_of
 from section11.web.components.prose import prose
@@ -51,6 +51,12 @@ def environment(**options: Any) -> Environment:
         prose=prose,
     )
     env.globals.update(
+        response_rows=figure_rows.response_rows,
+        band_rows=figure_rows.band_rows,
+        level_keys=figure_rows.level_keys,
+        level_rows=figure_rows.level_rows,
+        standard_cells=figure_rows.standard_cells,
+        statement_cells=figure_rows.statement_cells,
         plural=words.plural,
         problems_of=problems_of,
         changed=paging.changed,

@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("section11.web.jobs.urls")),
     path("", include("section11.web.notices.urls")),
     path("", include("section11.web.returns.urls")),
+    path("", include("section11.web.analysis.urls")),
 ]

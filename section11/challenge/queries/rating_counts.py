@@ -93,3 +93,22 @@ def flagged_answers(viewer: Viewer, cycle_id: int, *, agreed: bool) -> list[Flag
             "submission__invitation_id", "statement__ref", F("is_missed"), F("is_bare")
         )
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFilter:
+    """Which answers are wanted: of a statement, of a standard (by ref; empty = any), with one of these levels."""
+
+    statement: str
+    standard: str
+    level_keys: tuple[str, ...]
+
+
+def answers_found(viewer: Viewer, cycle_id: int, wanted: AnswerFilter, *, agreed: bool) -> list[tuple[int, str]]:
+    """(invitation, statement ref) of every counted answer that is wanted."""
+    rows = counted_answers(viewer, cycle_id, agreed=agreed).filter(Q(("level_key__in", wanted.level_keys)))
+    if wanted.statement:
+        rows = rows.filter(statement__ref=wanted.statement)
+    if wanted.standard:
+        rows = rows.filter(statement__standard__ref=wanted.standard)
+    return list(rows.values_list("submission__invitation_id", "statement__ref"))

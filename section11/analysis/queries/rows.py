@@ -1,0 +1,97 @@
+"""Finds the returns behind a number of a cycle's figures."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from section11.analysis.dataset import Approached, BandInfo, Basis, LevelInfo
+from section11.analysis.figures.rows import FigureRow, Wanted, is_counted
+from section11.analysis.figures.shares import band_of, met_share
+from section11.challenge.queries.rating_counts import AnswerFilter, answers_found, counts_by_return, flagged_answers
+from section11.cycles.queries.figured_cycle import figured_cycle
+from section11.lib.viewer import Viewer
+from section11.lib.words import natural
+from section11.returns.queries.approached import approached_units
+from section11.standards.queries.edition_content import edition_content
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRows:
+    """The rows behind a number, and the words to say what they are."""
+
+    cycle_slug: str
+    cycle_title: str
+    rows: Sequence[FigureRow]
+    sector_labels: Mapping[str, str]
+    level_labels: Mapping[str, str]
+    band_labels: Mapping[str, str]
+    statement_texts: Mapping[str, str]
+    standard_titles: Mapping[str, str]
+
+
+def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -> FoundRows:
+    """The returns that a number of a cycle's figures counts, to everybody with a role in the viewer's partnership."""
+    cycle = figured_cycle(viewer, cycle_slug)
+    agreed = basis is Basis.AGREED
+    contents = [edition_content(cycle.edition_id, cycle.edition_hash)]
+    if cycle.local_edition_id is not None:
+        contents.append(edition_content(cycle.local_edition_id, cycle.local_edition_hash))
+    levels = [LevelInfo(one.key, one.label, one.level_class.value, one.points, one.needs_action) for one in contents[0].levels]
+    bands = [BandInfo(b.key, b.label, Fraction(b.at_least) / 100, b.follow_up) for b in cycle.bands]
+    counts: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for (invitation_id, key), number in counts_by_return(viewer, cycle.cycle_id, agreed=agreed).items():
+        counts[invitation_id][key] = number
+    units = approached_units(viewer, cycle.cycle_id)
+    found = _found(viewer, cycle.cycle_id, wanted, levels, agreed=agreed)
+    rows = []
+    for u in units:
+        met = met_share(counts[u.invitation_id], levels)
+        approached = Approached(
+            invitation_id=u.invitation_id,
+            organisation=u.organisation_slug,
+            organisation_name=u.organisation_name,
+            unit=u.unit_slug,
+            unit_name=u.unit_name,
+            sector=u.sector_key,
+            form=u.form,
+            reference=u.reference or "",
+        )
+        band = band_of(met, bands) if u.reference else None
+        row = FigureRow(approached, u.sector_label, met, band, sorted(found.get(u.invitation_id, ()), key=natural))
+        if is_counted(row, wanted, found):
+            rows.append(row)
+    return FoundRows(
+        cycle_slug=cycle.slug,
+        cycle_title=cycle.title,
+        rows=sorted(rows, key=lambda r: (r.row.organisation_name.casefold(), r.row.unit_name)),
+        sector_labels={u.sector_key: u.sector_label for u in units},
+        level_labels={level.key: level.label for level in levels},
+        band_labels={band.key: band.label for band in bands},
+        statement_texts={s.ref: s.text for content in contents for standard in content.standards for s in standard.statements},
+        standard_titles={standard.ref: standard.title for content in contents for standard in content.standards},
+    )
+
+
+def _found(viewer: Viewer, cycle_id: int, wanted: Wanted, levels: Sequence[LevelInfo], *, agreed: bool) -> dict[int, list[str]]:
+    """Statement refs by invitation, where single answers or flags decide."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    if wanted.flag in ("must-meet", "no-action"):
+        for flag in flagged_answers(viewer, cycle_id, agreed=agreed):
+            if flag.must_meet_missed if wanted.flag == "must-meet" else flag.without_action:
+                found[flag.invitation_id].append(flag.statement_ref)
+    elif wanted.needs_answers:
+        if wanted.level == "-":
+            keys = [""]
+        elif wanted.level:
+            keys = [wanted.level]
+        elif wanted.level_class == "applicable":
+            keys = [level.key for level in levels if level.level_class != "not_applicable"]
+        elif wanted.level_class:
+            keys = [level.key for level in levels if level.level_class == wanted.level_class]
+        else:
+            keys = ["", *(level.key for level in levels)]
+        for_whom = AnswerFilter(statement=wanted.statement, standard=wanted.standard, level_keys=tuple(keys))
+        for invitation_id, ref in answers_found(viewer, cycle_id, for_whom, agreed=agreed):
+            found[invitation_id].append(ref)
+    return dict(found)
