@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
-from section11.activity.operations.record_event import record_event
+from section11.activity.operations.record_events import Happened, record_events
 from section11.cycles.models import Invitation, Reminder
 from section11.cycles.queries.own_cycle import locked_cycle
 from section11.cycles.queries.own_invitations import chosen_invitations, refuse_unless_open
@@ -42,6 +42,6 @@ def ask_reminders(viewer: Viewer, cycle_slug: str, invitation_ids: Collection[in
             )
             for invitation in chosen
         )
-        for invitation in chosen:
-            record_event(cycle.partnership.ref, verb="reminder-asked", actor=viewer.person_ref, subject=invitation.ref, at=at)
+        told = [Happened(cycle.partnership.ref, "reminder-asked", invitation.ref) for invitation in chosen]
+        record_events(told, actor=viewer.person_ref, at=at)
     return len(chosen)

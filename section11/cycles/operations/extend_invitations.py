@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from section11.activity.operations.record_event import record_event
+from section11.activity.operations.record_events import Happened, record_events
 from section11.cycles.models import Invitation
 from section11.cycles.queries.own_cycle import locked_cycle
 from section11.cycles.queries.own_invitations import chosen_invitations, refuse_unless_open
@@ -29,13 +29,9 @@ def extend_invitations(viewer: Viewer, cycle_slug: str, invitation_ids: Collecti
         still = Invitation.objects.filter(pk__in=[i.pk for i in chosen], state=InvitationState.INVITED, submissions=0)
         if still.update(due=due) != len(chosen):
             raise Refused("Some of these have changed since you looked. Look at the list again")
-        for invitation in chosen:
-            record_event(
-                cycle.partnership.ref,
-                verb="invitation-extended",
-                actor=viewer.person_ref,
-                subject=invitation.ref,
-                at=at,
-                details={"from": str(invitation.standing.due), "to": str(due)},
-            )
+        told = [
+            Happened(cycle.partnership.ref, "invitation-extended", invitation.ref, {"from": str(invitation.standing.due), "to": str(due)})
+            for invitation in chosen
+        ]
+        record_events(told, actor=viewer.person_ref, at=at)
     return len(chosen)

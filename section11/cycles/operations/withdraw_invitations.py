@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from section11.activity.operations.record_event import record_event
+from section11.activity.operations.record_events import Happened, record_events
 from section11.cycles.models import Invitation
 from section11.cycles.queries.own_cycle import locked_cycle
 from section11.cycles.queries.own_invitations import chosen_invitations
@@ -32,6 +32,6 @@ def withdraw_invitations(viewer: Viewer, cycle_slug: str, invitation_ids: Collec
         still = Invitation.objects.filter(pk__in=[i.pk for i in chosen], state=InvitationState.INVITED, submissions=0)
         if still.update(state=InvitationState.WITHDRAWN, state_reason=reason.strip()) != len(chosen):
             raise Refused("Some of these have changed since you looked. Look at the list again")
-        for invitation in chosen:
-            record_event(cycle.partnership.ref, verb="invitation-withdrawn", actor=viewer.person_ref, subject=invitation.ref, at=at)
+        told = [Happened(cycle.partnership.ref, "invitation-withdrawn", invitation.ref) for invitation in chosen]
+        record_events(told, actor=viewer.person_ref, at=at)
     return len(chosen)

@@ -5,11 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from section11.activity.operations.record_event import record_event
-from section11.cycles.operations.invite_unit import invite_unit
+from section11.cycles.operations.invite_units import SomeRefused, invite_units
 from section11.lib.errors import Refused
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
-from section11.transfer.invitation_sheet.checking import CheckedRow, checked_row
+from section11.transfer.invitation_sheet.checking import checked_row
 from section11.transfer.invitation_sheet.states import UploadState
 from section11.transfer.invitation_sheet.table import Problem
 from section11.transfer.models import InvitationUpload
@@ -29,7 +29,7 @@ def apply_invitation_sheet(viewer: Viewer, upload_id: int, *, at: datetime) -> i
             mine = InvitationUpload.objects.filter(pk=upload.pk, state__in=(UploadState.CHECKED, UploadState.APPLYING))
             if not mine.update(state=UploadState.APPLIED, done=len(rows), rows=[], applied_at=at):
                 return _invited_before(upload.pk)
-            _invite_all(viewer, upload.cycle.slug, rows, at)
+            invite_units(viewer, upload.cycle.slug, [row.wording for row in rows], at=at)
             record_event(
                 ref("partnership", viewer.partnership_id),
                 verb="invitation-sheet-applied",
@@ -38,9 +38,10 @@ def apply_invitation_sheet(viewer: Viewer, upload_id: int, *, at: datetime) -> i
                 at=at,
                 details={"invitations": len(rows)},
             )
-    except _NotAnyMore as wrong:
+    except SomeRefused as wrong:
+        problems = [Problem(rows[place].row, column, text) for place, told in wrong.by_place.items() for column, text in told.items()]
         InvitationUpload.objects.filter(pk=upload.pk, state__in=(UploadState.CHECKED, UploadState.APPLYING)).update(
-            state=UploadState.REFUSED, rows=[], problems=[problem.as_dict() for problem in wrong.problems]
+            state=UploadState.REFUSED, rows=[], problems=[problem.as_dict() for problem in problems]
         )
         raise Refused("Something has changed since the sheet was checked. Nobody was invited") from None
     return len(rows)
@@ -51,23 +52,3 @@ def _invited_before(upload_id: int) -> int:
     if upload.state != UploadState.APPLIED:
         raise Refused("This sheet is not ready, or was put aside")
     return upload.done
-
-
-class _NotAnyMore(Exception):
-    """Rows that were right when they were checked and are not now."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-        super().__init__(len(problems))
-
-
-def _invite_all(viewer: Viewer, cycle_slug: str, rows: list[CheckedRow], at: datetime) -> None:
-    """Every row is tried, so that all that are wrong are told; the caller's transaction keeps all or none."""
-    problems: list[Problem] = []
-    for row in rows:
-        try:
-            invite_unit(viewer, cycle_slug, row.wording, at=at)
-        except Refused as refused:
-            problems += [Problem(row.row, column, reason) for column, reason in refused.problems.items()]
-    if problems:
-        raise _NotAnyMore(problems)

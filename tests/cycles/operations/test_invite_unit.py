@@ -59,7 +59,7 @@ def test_a_unit_of_its_own_is_invited_beside_the_whole(at: datetime) -> None:
     assert Organisation.objects.count() == 1
     with pytest.raises(Refused) as refused:
         invite_unit(officer, cycle.slug, invitation_wording(unit="site a"), at=at)
-    assert refused.value.problems == {"name": "Oak Surgery: Site A is invited to this audit already (not opened)"}
+    assert refused.value.problems == {"name": "Oak Surgery: site a is invited to this audit already (not opened)"}
 
 
 @pytest.mark.parametrize(
