@@ -13,16 +13,18 @@ LISTENING = {"start", "serve"}
 def main() -> None:
     """Run one command; the verbs live as management commands in `section11/cli/management/commands/`."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "section11.config.settings")
-    sys.argv[1:2] = [name if name.startswith("-") else name.replace("-", "_") for name in sys.argv[1:2]]  # import-cycle: import_cycle.py
     if LISTENING.intersection(sys.argv[1:2]) and "--help" not in sys.argv:
         try:
             settle_port()
         except PortTakenError as problem:
             sys.exit(str(problem))
-    execute_from_command_line(_with_python_names(sys.argv))
+    try:
+        execute_from_command_line(with_python_names(sys.argv))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
-def _with_python_names(argv: list[str]) -> list[str]:
+def with_python_names(argv: list[str]) -> list[str]:
     """`import-cycle` as people type it is the module `import_cycle`."""
     return [name.replace("-", "_") if place == 1 and not name.startswith("-") else name for place, name in enumerate(argv)]
 
