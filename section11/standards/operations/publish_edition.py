@@ -41,7 +41,7 @@ def publish_edition(
     if problems.found:
         raise Refused(problems.found)
     content, told = edition_content(document), content_hash(document)
-    standing = edition_called(content.reference, partnership_id)
+    standing = _edition_called(content.reference, partnership_id)
     if standing is not None:
         if standing.content_hash == told and standing.supplements_id == supplements:
             return standing
@@ -73,7 +73,7 @@ def publish_edition(
     return edition
 
 
-def edition_called(reference: str, partnership_id: int | None) -> Edition | None:
+def _edition_called(reference: str, partnership_id: int | None) -> Edition | None:
     """The edition of that reference which a partnership may use: its own, else the library's."""
     tool, _, name = reference.partition("/")
     whose = Q(partnership=None) | Q(partnership=partnership_id) if partnership_id else Q(partnership=None)

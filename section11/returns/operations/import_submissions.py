@@ -1,0 +1,234 @@
+"""Bring in the submissions of a closed cycle from a file."""
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from section11.activity.operations.record_event import record_event
+from section11.cycles.models import Cycle
+from section11.cycles.vocabulary import CycleState
+from section11.directory.vocabulary import Role
+from section11.lib.errors import Absent
+from section11.lib.viewer import Viewer
+from section11.returns.models import (
+    Return,
+    ReturnInvitation,
+    StandardCount,
+    Submission,
+    SubmittedAction,
+    SubmittedAnswer,
+    SubmittedEvidence,
+    SubmittedNarrative,
+)
+from section11.returns.rules.freezing import FrozenReturn, reference
+from section11.returns.vocabulary import ReturnState
+from section11.standards.models import Level, Standard, Statement
+
+BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtSubmission:
+    """A submission as the file has it; extras by statement ref, by statement ref and place in its list, and by place in the plan."""
+
+    submitted_at: datetime
+    submitted_by: str
+    signed_by: str
+    content: FrozenReturn
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    part_extras: Mapping[str, Any] = field(default_factory=dict)
+    answer_extras: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    evidence_extras: Mapping[tuple[str, int], Mapping[str, Any]] = field(default_factory=dict)
+    action_extras: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtReturn:
+    """What a unit sent to one invitation, the latest last; at least one submission."""
+
+    invitation_id: int
+    unit_id: int
+    form: str
+    sector_key: str
+    sector_kind: str
+    submissions: Sequence[BroughtSubmission]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """What the refs and keys of the cycle's editions stand for."""
+
+    levels: Mapping[str, int]
+    statements: Mapping[str, int]
+    standards: Mapping[str, int]
+
+
+def import_submissions(viewer: Viewer, cycle_id: int, returns: Sequence[BroughtReturn], *, at: datetime) -> int:
+    """Keep the submissions of a checked file as they were; the partnership's officers may, and the product itself.
+
+    Only into a closed cycle. They have no living answers: what was sent is all there is. Gives how many submissions it kept.
+    """
+    if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
+        raise Absent
+    with transaction.atomic():
+        cycle = Cycle.objects.filter(pk=cycle_id, partnership=viewer.partnership_id, state=CycleState.CLOSED).first()
+        if cycle is None or cycle.edition_id is None:
+            raise Absent
+        made = _make_returns(cycle.edition_id, returns)
+        pairs = [
+            (_submission(row, brought, one, number), one)
+            for row, brought in zip(made, returns, strict=True)
+            for number, one in enumerate(brought.submissions, 1)
+        ]
+        Submission.objects.bulk_create((row for row, _ in pairs), BATCH)
+        _keep_contents(pairs, _ids(cycle.edition_id, cycle.local_edition_id))
+        latest = {row.invitation_id: row for row, _ in pairs}
+        ReturnInvitation.objects.bulk_create(
+            ReturnInvitation(unit_return=row, invitation_id=brought.invitation_id, latest=latest[brought.invitation_id])
+            for row, brought in zip(made, returns, strict=True)
+        )
+        record_event(
+            f"partnership:{cycle.partnership_id}",
+            verb="submissions-brought-in",
+            actor=viewer.person_ref,
+            subject=cycle.ref,
+            at=at,
+            details={"submissions": len(pairs)},
+        )
+    return len(pairs)
+
+
+def _ids(edition_id: int, local_edition_id: int | None) -> _Ids:
+    editions = [e for e in (edition_id, local_edition_id) if e]
+    return _Ids(
+        levels=dict(Level.objects.filter(edition=edition_id).values_list("key", "pk")),
+        statements=dict(Statement.objects.filter(standard__edition__in=editions).values_list("ref", "pk")),
+        standards=dict(Standard.objects.filter(edition__in=editions).values_list("ref", "pk")),
+    )
+
+
+def _make_returns(edition_id: int, returns: Sequence[BroughtReturn]) -> list[Return]:
+    """One return for each, in its place among the unit's others: `previous` is the one before it, and it that of the one after."""
+    units = [brought.unit_id for brought in returns]
+    rounds = dict(Return.objects.filter(unit__in=units, edition=edition_id).values_list("unit_id").annotate(last=Max("round")).order_by())
+    others: dict[int, list[Return]] = {}
+    for other in Return.objects.filter(unit__in=units).order_by("created_at", "pk"):
+        others.setdefault(other.unit_id, []).append(other)
+    made = [
+        Return(
+            unit_id=brought.unit_id,
+            edition_id=edition_id,
+            round=rounds.get(brought.unit_id, 0) + 1,
+            previous=next(
+                (o for o in reversed(others.get(brought.unit_id, [])) if o.created_at < brought.submissions[0].submitted_at), None
+            ),
+            state=ReturnState.SUBMITTED,
+            created_at=brought.submissions[0].submitted_at,
+            last_saved_at=brought.submissions[-1].submitted_at,
+        )
+        for brought in returns
+    ]
+    Return.objects.bulk_create(made, BATCH)
+    after = []
+    for row in made:
+        later = next((o for o in others.get(row.unit_id, []) if o.created_at > row.created_at), None)
+        if later is not None and later.previous_id == row.previous_id:
+            later.previous = row
+            after.append(later)
+    Return.objects.bulk_update(after, ["previous"])
+    return made
+
+
+def _submission(row: Return, brought: BroughtReturn, one: BroughtSubmission, number: int) -> Submission:
+    return Submission(
+        unit_return=row,
+        invitation_id=brought.invitation_id,
+        number=number,
+        reference=reference(secrets.token_bytes(8)),
+        form=brought.form,
+        sector_key=brought.sector_key,
+        sector_kind=brought.sector_kind,
+        submitted_at=one.submitted_at,
+        submitted_by=one.submitted_by,
+        signed_by=one.signed_by,
+        content_hash=one.content.content_hash,
+        extra=dict(one.extra),
+        part_extras=dict(one.part_extras),
+    )
+
+
+def _keep_contents(pairs: Sequence[tuple[Submission, BroughtSubmission]], ids: _Ids) -> None:
+    """Answers, evidence, narratives, actions and counters of all of them, table by table."""
+    answers = [answer for row, one in pairs for answer in _answers(row, one, ids)]
+    SubmittedAnswer.objects.bulk_create((answer for answer, _, _ in answers), BATCH)
+    SubmittedEvidence.objects.bulk_create(_evidence(answers), BATCH)
+    SubmittedNarrative.objects.bulk_create(
+        (
+            SubmittedNarrative(submission=row, standard_id=ids.standards.get(n.standard_ref), prompt=n.prompt, text=n.text)
+            for row, one in pairs
+            for n in one.content.narratives
+        ),
+        BATCH,
+    )
+    SubmittedAction.objects.bulk_create(
+        (
+            SubmittedAction(
+                submission=row,
+                order=order,
+                statement_id=ids.statements.get(a.statement_ref),
+                what=a.what,
+                how=a.how,
+                who=a.who,
+                due=a.due,
+                rag=a.rag,
+                progress=a.progress,
+                wants_help=a.wants_help,
+                extra=dict(one.action_extras.get(order, {})),
+            )
+            for row, one in pairs
+            for order, a in enumerate(one.content.actions)
+        ),
+        BATCH,
+    )
+    StandardCount.objects.bulk_create(
+        (
+            StandardCount(submission=row, standard_id=ids.standards[standard], level_id=ids.levels[level] if level else None, count=count)
+            for row, one in pairs
+            for (standard, level), count in one.content.counts.items()
+        ),
+        BATCH,
+    )
+
+
+def _answers(row: Submission, one: BroughtSubmission, ids: _Ids) -> Iterator[tuple[SubmittedAnswer, BroughtSubmission, int]]:
+    for number, a in enumerate(one.content.answers):
+        answer = SubmittedAnswer(
+            submission=row,
+            statement_id=ids.statements[a.statement_ref],
+            level_id=ids.levels[a.level] if a.level else None,
+            comment=a.comment,
+            reason=a.reason,
+            no_action_reason=a.no_action_reason,
+            has_action=a.has_action,
+            extra=dict(one.answer_extras.get(a.statement_ref, {})),
+        )
+        yield answer, one, number
+
+
+def _evidence(answers: Sequence[tuple[SubmittedAnswer, BroughtSubmission, int]]) -> Iterator[SubmittedEvidence]:
+    for answer, one, number in answers:
+        content = one.content.answers[number]
+        for order, piece in enumerate(content.evidence):
+            yield SubmittedEvidence(
+                answer=answer,
+                order=order,
+                title=piece.title,
+                kind=piece.kind,
+                where=piece.where,
+                extra=dict(one.evidence_extras.get((content.statement_ref, order), {})),
+            )
