@@ -1,0 +1,23 @@
+"""How long an empty database takes to be ready: told, and held to a limit. `./run bench` runs it."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_migrations_from_empty_take_at_most_5_seconds(tmp_path: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SECTION11_", "DJANGO_", "DATABASE_URL"))}
+    began = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "section11.cli.main", "migrate", "--verbosity=0"],
+        env={**kept, "SECTION11_DATA": str(tmp_path)},
+        cwd=ROOT,
+        check=True,
+    )
+    took = time.perf_counter() - began
+    print(f"\nmigrations from empty: {took:.1f} s")
+    assert took <= 5
