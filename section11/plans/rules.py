@@ -1,6 +1,6 @@
 """What makes an action whole. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from section11.plans.vocabulary import Rag
@@ -20,6 +20,15 @@ class ActionText:
     progress: str = ""
     rag: str = ""
     wants_help: bool = False
+
+
+def cleaned(text: ActionText) -> ActionText:
+    """The same without outer blanks and null characters, and with line ends as one character."""
+    return replace(text, what=_clean(text.what), how=_clean(text.how), who=_clean(text.who), progress=_clean(text.progress))
+
+
+def _clean(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
 
 
 def is_complete(text: ActionText) -> bool:

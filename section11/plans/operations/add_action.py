@@ -11,7 +11,7 @@ from section11.lib.clock import london_date
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
 from section11.plans.models import Action
-from section11.plans.rules import ActionText, problems_of
+from section11.plans.rules import ActionText, cleaned, problems_of
 
 
 def add_action(viewer: Viewer, unit_id: int, text: ActionText, *, origin: str, statement_id: int | None = None, at: datetime) -> int:
@@ -32,6 +32,7 @@ def add_action(viewer: Viewer, unit_id: int, text: ActionText, *, origin: str, s
     )
     if membership is None:
         raise Absent
+    text = cleaned(text)
     problems = problems_of(text, today=london_date(at))
     if problems:
         raise Refused(problems)
@@ -40,11 +41,11 @@ def add_action(viewer: Viewer, unit_id: int, text: ActionText, *, origin: str, s
             unit_id=unit_id,
             origin=origin,
             statement_id=statement_id,
-            what=text.what.strip(),
-            how=text.how.strip(),
-            who=text.who.strip(),
+            what=text.what,
+            how=text.how,
+            who=text.who,
             due=text.due,
-            progress=text.progress.strip(),
+            progress=text.progress,
             rag=text.rag,
             wants_help=text.wants_help,
             created_at=at,
