@@ -9,6 +9,7 @@ from django.db import transaction
 
 from section11.activity.operations.record_event import record_event
 from section11.directory.models import Membership, Unit
+from section11.directory.rules import tidy
 from section11.directory.vocabulary import Role
 from section11.evidence.models import EvidenceItem
 from section11.evidence.rules.uploads import WrongFile, content_type_of, safe_file_name
@@ -34,7 +35,7 @@ def add_evidence(
     `takes_files`: whether the partnership takes uploads. Says everything that is wrong at once, by field.
     """
     unit = _unit(viewer, unit_id)
-    title, where = title.strip(), where.strip()
+    title, where = tidy(title), where.replace("\x00", "").strip()
     problems, content_type = _file_problems(data, takes_files) if kind == EvidenceKind.FILE else ({}, "")
     if content_type:
         title = title or safe_file_name(file_name, content_type)
@@ -107,4 +108,4 @@ def _is_web_address(text: str) -> bool:
         parts = urlsplit(text)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() for c in text)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() or not c.isprintable() for c in text)

@@ -3,9 +3,8 @@
 import io
 import re
 import zipfile
+import zlib
 from pathlib import PurePath
-
-import puremagic
 
 LARGEST = 25 * 1024 * 1024
 LARGEST_UNPACKED = 250 * 1024 * 1024
@@ -25,6 +24,7 @@ TAKEN_WORDS = "Word, Excel, PowerPoint, PDF, OpenDocument, a picture (PNG or JPE
 WRONG_TYPE = f"This file cannot be taken. Save it as {TAKEN_WORDS}, then choose it again"
 TOO_LARGE = "This file is larger than 25 MB. Choose a smaller one, or add a reference that says where it is kept"
 EMPTY = "This file is empty. Choose another one"
+MACROS = "This document holds macros. Save it without them, as an ordinary document or as PDF, then choose that"
 UNSAFE = "This file could not be opened safely. Save it again as a new document, or as PDF, and choose that"
 
 _OFFICE_MAIN = {
@@ -32,6 +32,11 @@ _OFFICE_MAIN = {
     "spreadsheetml.sheet.main+xml": XLSX,
     "presentationml.presentation.main+xml": PPTX,
 }
+_STARTS = ((PDF, b"%PDF-"), (PNG, b"\x89PNG\r\n\x1a\n"), (JPEG, b"\xff\xd8\xff"))
+_ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
+_MARKUP = re.compile(r"\s*(<(!|\?|/?[a-z])|\{\\rtf|%!PS)", re.IGNORECASE)  # written to be read by a program, whatever it is called
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}  # no names of files on Windows
 
 
 class WrongFile(ValueError):
@@ -44,54 +49,59 @@ def content_type_of(data: bytes) -> str:
         raise WrongFile(EMPTY)
     if len(data) > LARGEST:
         raise WrongFile(TOO_LARGE)
-    if data.startswith(b"PK"):
+    if data.startswith(_ARCHIVE):
         return _document_type(data)
-    try:
-        found = {match.mime_type for match in puremagic.magic_string(data[:4096]) if match.confidence > 0.1}
-    except (puremagic.PureError, ValueError):
-        found = set()
-    for kind, start in ((PDF, b"%PDF-"), (PNG, b"\x89PNG\r\n\x1a\n"), (JPEG, b"\xff\xd8\xff")):
-        if data.startswith(start) and kind in found | {kind}:
-            return kind
-    return _text(data)
+    return next((kind for kind, start in _STARTS if data.startswith(start)), None) or _text(data)
 
 
 def _text(data: bytes) -> str:
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise WrongFile(WRONG_TYPE) from None
-    control = any(ord(c) < 32 and c not in "\t\n\r\f" for c in text)
-    if control or re.match(r"\s*<(!doctype|\?xml|html|svg|script)", text, re.IGNORECASE):
+    if _CONTROL.search(text) or _MARKUP.match(text):
         raise WrongFile(WRONG_TYPE)
     return TEXT
 
 
 def _document_type(data: bytes) -> str:
     """The type of an office document: from its own list of parts, once its size unpacked is known to be sane."""
+    if data.count(b"PK\x01\x02") > MOST_MEMBERS:  # before the list of members is read: it may be huge itself
+        raise WrongFile(UNSAFE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            members = packed.infolist()
-            unpacked = sum(m.file_size for m in members)
-            if len(members) > MOST_MEMBERS or unpacked > LARGEST_UNPACKED or unpacked > STEEPEST * max(len(data), 1):
-                raise WrongFile(UNSAFE)
-            if any(m.filename.endswith("vbaProject.bin") for m in members):
-                raise WrongFile(WRONG_TYPE)
-            names = {m.filename for m in members}
-            if "[Content_Types].xml" in names:
-                listing = _start(packed, "[Content_Types].xml", 1_000_000)
-                for mark, kind in _OFFICE_MAIN.items():
-                    if mark in listing:
-                        return kind
-            if "mimetype" in names:
-                kind = _start(packed, "mimetype", 200).strip()
-                if kind in (ODT, ODS):
-                    return kind
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as problem:
+            found = _type_told(packed, _names_when_sane(packed.infolist(), len(data)))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as problem:
         if isinstance(problem, WrongFile):
             raise
         raise WrongFile(UNSAFE) from None
-    raise WrongFile(WRONG_TYPE)
+    if not found:
+        raise WrongFile(WRONG_TYPE)
+    return found
+
+
+def _names_when_sane(members: list[zipfile.ZipInfo], size: int) -> set[str]:
+    """The names of an archive's members, unless they would unpack to too much, or are packed as no document is."""
+    names = {m.filename for m in members}
+    unpacked = sum(m.file_size for m in members)
+    if len(members) > MOST_MEMBERS or len(names) < len(members) or unpacked > min(LARGEST_UNPACKED, STEEPEST * size):
+        raise WrongFile(UNSAFE)
+    if any(m.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for m in members):  # others unpack without end
+        raise WrongFile(UNSAFE)
+    return names
+
+
+def _type_told(packed: zipfile.ZipFile, names: set[str]) -> str:
+    """What the document says of itself; empty for an archive that is none."""
+    if any(name.lower().endswith("vbaproject.bin") or name.startswith(("Basic/", "Scripts/")) for name in names):
+        raise WrongFile(MACROS)
+    if "[Content_Types].xml" in names:
+        listing = _start(packed, "[Content_Types].xml", 1_000_000)
+        if "vbaproject" in listing.lower() or "macroenabled" in listing.lower():
+            raise WrongFile(MACROS)
+        return next((kind for mark, kind in _OFFICE_MAIN.items() if mark in listing), "")
+    kind = _start(packed, "mimetype", 200).strip() if "mimetype" in names else ""
+    return kind if kind in (ODT, ODS) else ""
 
 
 def _start(packed: zipfile.ZipFile, name: str, most: int) -> str:
@@ -102,5 +112,7 @@ def _start(packed: zipfile.ZipFile, name: str, most: int) -> str:
 def safe_file_name(name: str, content_type: str) -> str:
     """A name fit to be shown and downloaded: no path, no control or direction characters, the ending of what is in it."""
     last = PurePath(name.replace("\\", "/")).name
-    stem = "".join(c for c in PurePath(last).stem if c.isprintable() and c not in '<>:"/\\|?*;' and not 0x202A <= ord(c) <= 0x202E)
-    return (stem.strip(" .")[:120] or "file") + ENDINGS[content_type]
+    stem = "".join(c for c in PurePath(last).stem if c.isprintable() and c not in '<>:"/\\|?*;').strip(" .")[:120]
+    if stem.partition(".")[0].strip().upper() in _DEVICES:
+        stem = f"file {stem}"
+    return (stem or "file") + ENDINGS[content_type]
