@@ -1,0 +1,58 @@
+"""Copies of returns, of any size, with any text."""
+
+from datetime import date
+from typing import Any
+
+from section11.reports.content.return_copy import CopyAction, CopyEvidence, CopyNarrative, CopyStandard, CopyStatement, ReturnCopy
+from section11.standards.vocabulary import LevelClass
+
+LEVELS = ("Met", "Partially met", "Not met", "Not applicable")
+CLASSES = (LevelClass.MET, LevelClass.PARTIAL, LevelClass.UNMET, LevelClass.NOT_APPLICABLE)
+
+
+def make_copy(*, count: int = 2, statements: int = 2, text: str = "We train everybody each year.", **fields: Any) -> ReturnCopy:
+    """A submitted return of that many standards with that many statements each; every text in it is `text`."""
+    given: dict[str, Any] = {
+        "organisation": "Oak Surgery",
+        "unit": "",
+        "partnership": "Riverside Partnership",
+        "cycle": "Section 11 audit 2027",
+        "form": "Full",
+        "sector": "GP practices",
+        "state": "Submission 1 of 5 October 2026",
+        "levels": LEVELS,
+        "standards": tuple(_standard(number, statements, text) for number in range(1, count + 1)),
+        "made": "6 October 2026 at 09:00",
+        "reference": "AB12-CD34",
+        "submitted_by": "Ann Lead",
+        "signed_by": "Sam Senior, Practice manager",
+        "actions": (CopyAction("1.2", text, text, "Deputy head", date(2027, 1, 31), "Amber: at risk", text, True),),
+    }
+    return ReturnCopy(**{**given, **fields})
+
+
+def _standard(number: int, statements: int, text: str) -> CopyStandard:
+    return CopyStandard(
+        ref=str(number),
+        title=f"Standard number {number}",
+        question="How does leadership know that this works?",
+        statements=tuple(_statement(number, n, text) for n in range(1, statements + 1)),
+        narratives=(CopyNarrative("How do you meet this standard?", text), CopyNarrative("What changed for children?", "")),
+    )
+
+
+def _statement(standard: int, number: int, text: str) -> CopyStatement:
+    level = number % len(LEVELS)
+    return CopyStatement(
+        ref=f"{standard}.{number}",
+        text=f"A named senior person leads on safeguarding, number {number}.",
+        level=LEVELS[level],
+        level_class=CLASSES[level],
+        comment=text,
+        reason=text,
+        no_action_reason=text,
+        evidence=(
+            CopyEvidence(text[:200], "Link", "https://policies.example/handbook"),
+            CopyEvidence("Staff handbook", "Reference", "Office"),
+        ),
+    )
