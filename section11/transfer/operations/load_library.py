@@ -1,0 +1,27 @@
+"""Publish the library that ships with the product."""
+
+from datetime import datetime
+
+from section11.lib.errors import Absent
+from section11.lib.viewer import SystemViewer, Viewer
+from section11.standards.operations.publish_edition import publish_edition
+from section11.standards.queries.editions import editions_for
+from section11.transfer.edition_file.read_file import library_files, read_edition_file
+
+
+def load_library(viewer: Viewer, *, at: datetime) -> list[str]:
+    """Publish every edition of the library that is not here yet; only the product itself does. Gives those it published.
+
+    One that is here stays as it was published, whatever its file says now: a correction is a new edition.
+    """
+    if not isinstance(viewer, SystemViewer):
+        raise Absent
+    here = {edition.reference for edition in editions_for(viewer) if edition.is_library}
+    published = []
+    for path in library_files():
+        document = read_edition_file(path.read_bytes())
+        reference = f"{document['tool']}/{document['edition']}"
+        if reference not in here:
+            publish_edition(viewer, document, partnership_id=None, at=at)
+            published.append(reference)
+    return published
