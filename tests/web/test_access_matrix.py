@@ -7,22 +7,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from section11.directory.models import Person
 from section11.directory.vocabulary import Role
 from section11.web.access import ACCESS, Access, Scope
+from tests.factories.browsers import signed_in
 from tests.factories.world import Place, absent, make_place, other_unit_lead, parts_of_route, people_of, stranger
 
 SCOPED = {name: access for name, access in ACCESS.items() if access.scope in (Scope.PARTNERSHIP, Scope.ORGANISATION)}
 SIGNED_IN = {name: access for name, access in ACCESS.items() if access.scope not in (Scope.PUBLIC, Scope.DEMO)}
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 METHODS = ("get", "post")
-
-
-def signed_in(person: Person) -> Client:
-    """A browser in which this person is signed in."""
-    client = Client()
-    client.force_login(person, backend=BACKEND)
-    return client
 
 
 def addresses(name: str, own: Place, foreign: Place) -> Iterator[tuple[str, str]]:
