@@ -11,28 +11,35 @@ from section11.returns.models import SignOff
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.draft import draft
 from section11.returns.queries.frozen import frozen
-from section11.returns.queries.signing import head_for_signatory
+from section11.returns.queries.signing import ASKED_AGAIN, head_for_signatory
+from section11.returns.rules.typing import clean
 from section11.returns.vocabulary import SignOffState
 
 
 def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str = "", at: datetime) -> None:
     """Approve what the return says: by the signatory who was asked. Keeps the hash of what was approved."""
     head, sign_off_id = head_for_signatory(viewer, return_id)
-    job_title, note = job_title.strip(), note.strip()
+    job_title, note = clean(job_title), clean(note)
+    problems = {}
     if not job_title:
-        raise Refused({"job_title": "Enter your role, such as Headteacher or Chair of trustees"})
+        problems["job_title"] = "Enter your role, such as Headteacher or Chair of trustees"
     if len(job_title) > 200:
-        raise Refused({"job_title": "Shorten your role to 200 characters or fewer"})
+        problems["job_title"] = "Shorten your role to 200 characters or fewer"
+    if len(note) > 5000:
+        problems["note"] = "Shorten this to 5,000 characters or fewer"
+    if problems:
+        raise Refused(problems)
     with transaction.atomic():
         move_return(head, "approve_return")
         approved = frozen(draft(viewer, head))
-        SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(
+        if not SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(
             state=SignOffState.APPROVED,
             decided_at=at,
             job_title=job_title,
-            note=note[:5000],
+            note=note,
             content_hash=approved.content_hash,
-        )
+        ):
+            raise Refused(ASKED_AGAIN)
         record_event(
             head.stream,
             verb="approved-return",

@@ -13,13 +13,13 @@ from section11.returns.models import SignOff
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.draft import draft
 from section11.returns.queries.writing import check_open, head_for_lead
-from section11.returns.rules.checking import GAP_WORDS
+from section11.returns.rules.checking import what_to_do
 
 
 def ask_sign_off(viewer: Viewer, return_id: int, membership_id: int, *, at: datetime) -> None:
     """Send a whole return to one of the unit's signatories: by its lead. Answers cannot change until it comes back.
 
-    Refuses with every gap, keyed by statement, when something is missing.
+    Refuses with every gap, keyed by statement, when something is missing, and with `signatory` when that is nobody's.
     """
     head = head_for_lead(viewer, return_id)
     check_open(head)
@@ -28,13 +28,12 @@ def ask_sign_off(viewer: Viewer, return_id: int, membership_id: int, *, at: date
         .select_related("person")
         .first()
     )
-    if signatory is None:
-        raise Refused({"signatory": "Choose who signs this off, or add the person first"})
+    nobody = {} if signatory else {"signatory": "Choose who signs this off, or add the person first"}
     with transaction.atomic():
         move_return(head, "ask_sign_off")  # first: from here on no save of an answer goes through
-        gaps = draft(viewer, head, with_evidence=False).missing
-        if gaps:
-            raise Refused({gap.statement_ref: GAP_WORDS[gap.gap] for gap in gaps})
+        problems = nobody | what_to_do(draft(viewer, head, with_evidence=False).missing)
+        if problems or signatory is None:
+            raise Refused(problems)
         SignOff.objects.create(
             unit_return_id=return_id,
             signatory=signatory.person,

@@ -28,7 +28,7 @@ def keep_submission(
     made = Submission.objects.create(
         unit_return_id=head.return_id,
         invitation_id=head.invitation_number,
-        number=head.submissions + 1,
+        number=Submission.objects.filter(invitation_id=head.invitation_number).count() + 1,
         reference=reference,
         form=head.form,
         sector_key=head.sector_key,
@@ -36,7 +36,7 @@ def keep_submission(
         submitted_at=at,
         submitted_by=by,
         submitted_by_ref=by_ref,
-        signed_by=signed_by,
+        signed_by=signed_by[:200],  # the sign-off keeps name and role in full
         reason=reason,
         content_hash=content.content_hash,
     )

@@ -13,7 +13,7 @@ def move_return(head: ReturnHead, verb: str) -> None:
     """Make the move of that name, or refuse when the return is no longer where it starts; who may was asked before."""
     start, end = MOVES[verb]
     if not Return.objects.filter(pk=head.return_id, state=start).update(state=end):
-        raise Refused(moved_on(head.state))
+        raise Refused(moved_on(Return.objects.values_list("state", flat=True).get(pk=head.return_id)))
     progress = {
         ReturnState.OPEN: Progress.AMENDING if head.was_submitted else Progress.IN_PROGRESS,
         ReturnState.WITH_SIGNATORY: Progress.WITH_SIGNATORY,

@@ -9,7 +9,7 @@ from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
 from section11.returns.models import SignOff
 from section11.returns.operations.move_return import move_return
-from section11.returns.queries.signing import head_for_signatory
+from section11.returns.queries.signing import ASKED_AGAIN, head_for_signatory
 from section11.returns.rules.typing import clean
 from section11.returns.vocabulary import SignOffState
 
@@ -24,5 +24,7 @@ def send_back(viewer: Viewer, return_id: int, *, note: str, at: datetime) -> Non
         raise Refused({"note": "Shorten this to 5,000 characters or fewer"})
     with transaction.atomic():
         move_return(head, "send_back")
-        SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(state=SignOffState.SENT_BACK, decided_at=at, note=note)
+        asked = SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED)
+        if not asked.update(state=SignOffState.SENT_BACK, decided_at=at, note=note):
+            raise Refused(ASKED_AGAIN)
         record_event(head.stream, verb="sent-back", actor=viewer.person_ref, subject=head.ref, at=at)

@@ -15,7 +15,7 @@ from section11.returns.queries.draft import draft
 from section11.returns.queries.frozen import frozen
 from section11.returns.queries.signing import latest_sign_off
 from section11.returns.queries.writing import NOT_TAKEN, head_for_lead
-from section11.returns.rules.checking import GAP_WORDS
+from section11.returns.rules.checking import what_to_do
 from section11.returns.rules.freezing import reference
 from section11.returns.vocabulary import SignOffState
 
@@ -34,7 +34,7 @@ def submit_return(viewer: Viewer, return_id: int, *, at: datetime) -> str:
         move_return(head, "submit_return")
         now = draft(viewer, head)
         if now.missing:
-            raise Refused({gap.statement_ref: GAP_WORDS[gap.gap] for gap in now.missing})
+            raise Refused(what_to_do(now.missing))
         content = frozen(now)
         signed = latest_sign_off(head)
         if signed is None or signed.state != SignOffState.APPROVED or signed.content_hash != content.content_hash:

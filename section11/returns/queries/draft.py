@@ -91,6 +91,9 @@ class Draft:
             is_marked=answer.mark_reason is not None,
         )
 
+    def _answers_of(self, standard: AskedStandard) -> list[DraftAnswer]:
+        return [self.answers[s.ref] for s in standard.statements if s.ref in self.answers]
+
     @property
     def missing(self) -> list[Missing]:
         """Everything that sign-off asks for and is not there."""
@@ -107,7 +110,7 @@ class Draft:
         return [
             (standard.ref, prompt.label)
             for standard in self.content.standards
-            if not standard.is_local and not all(self.answers[s.ref].mark_reason is not None for s in standard.statements)
+            if not standard.is_local and not all(s.mark_reason is not None for s in self._answers_of(standard))
             for prompt in self.content.prompts
             if (standard.ref, prompt.key) in self.narratives and not self.narratives[standard.ref, prompt.key].text
         ]
@@ -163,7 +166,8 @@ def draft(viewer: Viewer, head: ReturnHead, *, standard_ref: str = "", with_evid
 
 
 def _cited(head: ReturnHead, standard_ref: str) -> dict[int, list[CitedEvidence]]:
-    rows = AnswerEvidence.objects.filter(answer__unit_return_id=head.return_id).select_related("item").order_by("pk")
+    rows = AnswerEvidence.objects.filter(answer__unit_return_id=head.return_id, item__removed_at__isnull=True)
+    rows = rows.select_related("item").order_by("pk")
     if standard_ref:
         rows = rows.filter(answer__statement__standard__ref=standard_ref)
     cited: defaultdict[int, list[CitedEvidence]] = defaultdict(list)

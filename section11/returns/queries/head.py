@@ -16,6 +16,7 @@ from section11.lib.viewer import Viewer
 from section11.returns.models import HeldPost, ReturnInvitation
 from section11.returns.vocabulary import ReturnState
 
+DUE = Coalesce("invitation__due", "invitation__cycle__due")
 FIELDS = {
     "return_id": F("unit_return_id"),
     "state": F("unit_return__state"),
@@ -41,7 +42,7 @@ FIELDS = {
     "submissions": F("invitation__submissions"),
     "submitted_at": F("invitation__submitted_at"),
     "opened_at": F("invitation__opened_at"),
-    "due": Coalesce("invitation__due", "invitation__cycle__due"),
+    "due": DUE,
     "sector_key": F("invitation__sector__key"),
     "sector_kind": F("invitation__sector__kind"),
     "cycle_id": F("invitation__cycle_id"),
@@ -164,21 +165,14 @@ def return_heads(viewer: Viewer) -> list[ReturnHead]:
         visible(viewer)
         .annotate(**_standing(viewer))
         .values(*STANDING, **FIELDS)
-        .order_by(Case(When(STILL_TO_DO, then=0), default=1), FIELDS["due"].asc(nulls_last=True), "pk")
+        .order_by(Case(When(STILL_TO_DO, then=0), default=1), DUE.asc(nulls_last=True), "pk")
     )
     return [ReturnHead(**cast(dict[str, Any], row)) for row in rows]
 
 
 def return_head(viewer: Viewer, return_id: int) -> ReturnHead:
     """One return of this viewer; `Absent` when there is none or it is not theirs."""
-    row = (
-        visible(viewer)
-        .filter(unit_return_id=return_id)
-        .annotate(**_standing(viewer))
-        .values(*STANDING, **FIELDS)
-        .order_by("pk")
-        .first()
-    )
+    row = visible(viewer).filter(unit_return_id=return_id).annotate(**_standing(viewer)).values(*STANDING, **FIELDS).order_by("pk").first()
     if row is None:
         raise Absent
     return ReturnHead(**cast(dict[str, Any], row))

@@ -11,6 +11,8 @@ from section11.returns.models import SignOff
 from section11.returns.queries.head import ReturnHead, return_head
 from section11.returns.vocabulary import SignOffState
 
+ASKED_AGAIN = "This return was taken back and sent for sign-off again while you looked at it. Read it again."
+
 
 @dataclass(frozen=True, slots=True)
 class SignOffView:

@@ -92,6 +92,14 @@ def missing(statements: Iterable[Rated]) -> list[Missing]:
     return [Missing(r.standard_ref, r.statement_ref, gap) for r in statements for gap in gaps_of(r)]
 
 
+def what_to_do(found: Iterable[Missing]) -> dict[str, str]:
+    """Everything that each statement still needs, in words, by its ref."""
+    told: dict[str, list[str]] = {}
+    for one in found:
+        told.setdefault(one.statement_ref, []).append(GAP_WORDS[one.gap])
+    return {ref: ". ".join(words) for ref, words in told.items()}
+
+
 def progress_of(ref: str, statements: Sequence[Rated]) -> StandardProgress:
     """How far the standard of these statements has come."""
     return StandardProgress(
