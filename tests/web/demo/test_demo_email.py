@@ -5,9 +5,8 @@ from django.conf import LazySettings
 from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 
-from tests.web.demo.test_demo_emails import outbox, send
+from tests.web.demo.test_demo_emails import send
 
-__all__ = ["outbox"]
 pytestmark = pytest.mark.django_db
 
 

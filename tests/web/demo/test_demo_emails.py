@@ -10,15 +10,6 @@ from section11.web.demo.outbox import read, sent_emails, with_links
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def outbox(settings: LazySettings, tmp_path: Path) -> Path:
-    settings.DEMO = True
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    settings.EMAIL_FILE_PATH = tmp_path / "outbox"
-    settings.EMAIL_FILE_PATH.mkdir()
-    return Path(settings.EMAIL_FILE_PATH)
-
-
 def send(subject: str, body: str = "Hello") -> None:
     send_mail(subject, body, "from@example.org", ["sam@example.org"])
 

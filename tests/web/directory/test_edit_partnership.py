@@ -1,0 +1,39 @@
+import pytest
+from django.test import Client
+
+from section11.directory.models import Membership, Partnership
+
+pytestmark = pytest.mark.django_db
+HERE = "/p/riverside-partnership/settings"
+WANTED = {
+    "name": "Riverside",
+    "contact_email": "unit@example.org",
+    "contact_phone": "01632",
+    "own_sentence": "We ask.",
+    "takes_files": "on",
+}
+
+
+def test_the_form_holds_what_is_set(client: Client, officer: Membership) -> None:
+    page = client.get(HERE).content.decode()
+    assert 'value="Riverside Partnership"' in page
+    assert page.count(" checked") == 2
+
+
+def test_what_is_changed_is_kept(client: Client, officer: Membership, partnership: Partnership) -> None:
+    assert "Your changes are saved" in client.post(HERE, WANTED, follow=True).content.decode()
+    partnership.refresh_from_db()
+    assert (partnership.name, partnership.takes_files, partnership.takes_registrations) == ("Riverside", True, False)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [("name", ""), ("contact_email", "x"), ("contact_phone", "1" * 41), ("own_sentence", "x" * 2001)]
+)
+def test_what_is_wrong_is_said_there_and_nothing_changes(
+    client: Client, officer: Membership, partnership: Partnership, field: str, typed: str
+) -> None:
+    response = client.post(HERE, {**WANTED, field: typed})
+    assert response.status_code == 422
+    assert f'href="#id_{field}"' in response.content.decode()
+    partnership.refresh_from_db()
+    assert partnership.takes_registrations
