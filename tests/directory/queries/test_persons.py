@@ -1,0 +1,42 @@
+from datetime import datetime
+
+import pytest
+
+from section11.directory.queries.persons import demo_people, person_of_ref, person_who_may_sign_in
+from section11.directory.vocabulary import Role
+from tests.factories.directory import make_membership, make_organisation, make_partnership, make_person
+
+pytestmark = pytest.mark.django_db
+
+
+def test_who_has_a_role_somewhere_may_sign_in() -> None:
+    person = make_membership(make_person(email="sam@example.org")).person
+    assert person_who_may_sign_in(" SAM@example.org") == person
+    assert person_of_ref(person.ref) == person
+
+
+def test_nobody_else_may(at: datetime) -> None:
+    nowhere = make_person()
+    left = make_membership(ended_at=at).person
+    closed = make_membership(make_person(is_active=False)).person
+    for person in (nowhere, left, closed):
+        assert person_who_may_sign_in(person.email) is None
+        assert person_of_ref(person.ref) is None
+    assert person_who_may_sign_in("stranger@example.org") is None
+
+
+@pytest.mark.parametrize("told", ["", "person:", "person:1", "person:x", "unit:1", "x"])
+def test_a_reference_that_is_none_names_nobody(told: str) -> None:
+    assert person_of_ref(told) is None
+
+
+def test_the_demo_lists_officers_first_and_each_person_once() -> None:
+    lead = make_membership(make_person("Lee"), Role.RETURN_LEAD, of=make_organisation("Oak")).person
+    make_membership(lead, Role.SIGNATORY, of=make_organisation("Elm"))
+    make_membership(make_person("Olive"), Role.OFFICER, of=make_partnership("Riverside"))
+    make_person("Nobody")
+    assert [(one.name, one.about) for one in demo_people()] == [
+        ("Olive", "Officer at Riverside"),
+        ("Lee", "Return lead at Oak and Signatory at Elm"),
+    ]
+    assert len(demo_people(most=1)) == 1
