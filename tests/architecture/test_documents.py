@@ -2,7 +2,8 @@
 
 import re
 
-from tests.architecture.tree import PACKAGE, ROOT, none, walk
+from tests.architecture.tree import PACKAGE, ROOT, none, short, walk
+from tests.architecture.unfinished import DOCUMENTS_TO_COME
 
 OPERATING = ROOT / "docs" / "operating.md"
 
@@ -21,3 +22,9 @@ def test_every_command_is_told() -> None:
     commands = {path.stem.replace("_", "-") for path in (PACKAGE / "cli" / "management" / "commands").glob("[a-z]*.py")}
     told = OPERATING.read_text()
     none(name for name in commands if f"section11 {name}" not in told)
+
+
+def test_every_link_leads_somewhere() -> None:
+    pages = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + list(walk(ROOT / "docs", ".md"))
+    links = [(page, link) for page in pages for link in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text())]
+    none((f"{short(page)}: {link}" for page, link in links if not (page.parent / link).exists()), but=DOCUMENTS_TO_COME)

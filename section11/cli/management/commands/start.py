@@ -20,9 +20,10 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, *args: object, **options: object) -> None:
-        """Migrate, gather static files, load the demo once, then run all parts; if one dies, all end."""
+        """Migrate, gather static files, publish the library, load the demo once, then run all parts; if one dies, all end."""
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        call_command("load_library", stdout=self.stdout)
         if settings.DEMO:
             call_command("demo", stdout=self.stdout)
         self.stdout.flush()
