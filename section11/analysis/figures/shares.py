@@ -53,7 +53,7 @@ def points_share(counts: Mapping[str, int], levels: Iterable[LevelInfo]) -> Shar
     applicable = [(level, counts.get(level.key, 0)) for level in levels if level.level_class != "not_applicable"]
     if not applicable or any(level.points is None for level, _ in applicable):
         return None
-    worth = [(Fraction(level.points or 0), number) for level, number in applicable]
+    worth = [(Fraction(str(level.points or 0)), number) for level, number in applicable]
     most = max(points for points, _ in worth)
     return Share(sum((points * n for points, n in worth), Fraction(0)), most * sum(n for _, n in worth))
 

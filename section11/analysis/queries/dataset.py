@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from section11.analysis.dataset import Approached, BandInfo, Basis, Dataset, Flagged, LevelInfo, SectorInfo, StandardInfo, StatementInfo
 from section11.challenge.queries.rating_counts import counts_by_return, counts_by_statement, flagged_answers
-from section11.cycles.queries.figured_cycle import FiguredCycle, figured_cycle
+from section11.cycles.queries.cycle_records import CycleRecord, cycle_record
 from section11.lib.viewer import Viewer
 from section11.returns.queries.approached import ApproachedUnit, approached_units
 from section11.standards.queries.edition_content import edition_content
@@ -13,10 +13,10 @@ from section11.standards.rules.content import EditionContent
 
 def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) -> Dataset:
     """The dataset of a cycle of the viewer's partnership, to everybody with a role there; `Absent` when there is none."""
-    cycle = figured_cycle(viewer, cycle_slug)
+    cycle = cycle_record(viewer, cycle_slug)
     agreed = basis is Basis.AGREED
     main, contents = _contents(cycle)
-    units = approached_units(viewer, cycle.cycle_id)
+    units = approached_units(viewer, cycle.id)
     return Dataset(
         partnership=cycle.partnership_slug,
         partnership_name=cycle.partnership_name,
@@ -48,11 +48,11 @@ def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) ->
             )
             for u in units
         ],
-        by_statement=counts_by_statement(viewer, cycle.cycle_id, agreed=agreed),
-        by_return=counts_by_return(viewer, cycle.cycle_id, agreed=agreed),
+        by_statement=counts_by_statement(viewer, cycle.id, agreed=agreed),
+        by_return=counts_by_return(viewer, cycle.id, agreed=agreed),
         flagged=[
             Flagged(f.invitation_id, f.statement_ref, f.must_meet_missed, f.without_action)
-            for f in flagged_answers(viewer, cycle.cycle_id, agreed=agreed)
+            for f in flagged_answers(viewer, cycle.id, agreed=agreed)
         ],
     )
 
@@ -63,7 +63,7 @@ def _sectors(units: list[ApproachedUnit]) -> list[tuple[str, str]]:
     return [(key, label) for _, key, label in sorted(found)]
 
 
-def _contents(cycle: FiguredCycle) -> tuple[EditionContent, list[EditionContent]]:
+def _contents(cycle: CycleRecord) -> tuple[EditionContent, list[EditionContent]]:
     """The edition asked, and it with the local statements after it."""
     main = edition_content(cycle.edition_id, cycle.edition_hash)
     if cycle.local_edition_id is None:

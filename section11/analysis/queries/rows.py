@@ -9,7 +9,7 @@ from section11.analysis.dataset import Approached, BandInfo, Basis, LevelInfo
 from section11.analysis.figures.rows import FigureRow, Wanted, is_counted
 from section11.analysis.figures.shares import band_of, met_share
 from section11.challenge.queries.rating_counts import AnswerFilter, answers_found, counts_by_return, flagged_answers
-from section11.cycles.queries.figured_cycle import figured_cycle
+from section11.cycles.queries.cycle_records import cycle_record
 from section11.lib.viewer import Viewer
 from section11.lib.words import natural
 from section11.returns.queries.approached import approached_units
@@ -32,7 +32,7 @@ class FoundRows:
 
 def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -> FoundRows:
     """The returns that a number of a cycle's figures counts, to everybody with a role in the viewer's partnership."""
-    cycle = figured_cycle(viewer, cycle_slug)
+    cycle = cycle_record(viewer, cycle_slug)
     agreed = basis is Basis.AGREED
     contents = [edition_content(cycle.edition_id, cycle.edition_hash)]
     if cycle.local_edition_id is not None:
@@ -40,10 +40,10 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
     levels = [LevelInfo(one.key, one.label, one.level_class.value, one.points, one.needs_action) for one in contents[0].levels]
     bands = [BandInfo(b.key, b.label, Fraction(b.at_least) / 100, b.follow_up) for b in cycle.bands]
     counts: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    for (invitation_id, key), number in counts_by_return(viewer, cycle.cycle_id, agreed=agreed).items():
+    for (invitation_id, key), number in counts_by_return(viewer, cycle.id, agreed=agreed).items():
         counts[invitation_id][key] = number
-    units = approached_units(viewer, cycle.cycle_id)
-    found = _found(viewer, cycle.cycle_id, wanted, levels, agreed=agreed)
+    units = approached_units(viewer, cycle.id)
+    found = _found(viewer, cycle.id, wanted, levels, agreed=agreed)
     rows = []
     for u in units:
         met = met_share(counts[u.invitation_id], levels)

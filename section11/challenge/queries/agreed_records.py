@@ -18,9 +18,9 @@ class AgreedRecord:
 
 def agreed_records(viewer: Viewer, cycle_id: int) -> dict[tuple[int, str], AgreedRecord]:
     """By invitation and statement ref, every agreed level of a cycle of the viewer's partnership; for its officers."""
-    if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
+    if not viewer.has(Role.OFFICER):
         raise Absent
-    rows = AgreedLevel.objects.filter(invitation__cycle=cycle_id, invitation__cycle__partnership=viewer.partnership_id).values_list(
+    rows = AgreedLevel.objects.filter(invitation__cycle=cycle_id, invitation__cycle__partnership=viewer.partnership).values_list(
         "invitation_id", "statement__ref", "level__key", "agreed_on__key"
     )
     return {(invitation_id, ref): AgreedRecord(level, on or "") for invitation_id, ref, level, on in rows}

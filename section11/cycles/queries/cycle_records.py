@@ -27,6 +27,7 @@ CYCLE_FIELDS = (
     "extra",
     "file_extra",
     "partnership__slug",
+    "partnership__name",
     "edition_id",
     "edition__tool",
     "edition__edition",
@@ -62,6 +63,7 @@ class CycleRecord:
     extra: Mapping[str, Any]
     file_extra: Mapping[str, Any]
     partnership_slug: str
+    partnership_name: str
     edition_id: int
     edition_reference: str
     edition_hash: str
@@ -107,9 +109,9 @@ OWN_FIELDS = ("id", "participation_id", "form", "state", "due", "submissions", "
 
 def cycle_record(viewer: Viewer, cycle_slug: str) -> CycleRecord:
     """The cycle of that slug in the viewer's partnership; `Absent` for who has no role there, and for a draft."""
-    if viewer.partnership_id is None or not viewer.has(*PARTNERSHIP_ROLES):
+    if not viewer.has(*PARTNERSHIP_ROLES):
         raise Absent
-    cycles = Cycle.objects.filter(partnership=viewer.partnership_id, slug=cycle_slug, edition__isnull=False).exclude(state=CycleState.DRAFT)
+    cycles = Cycle.objects.filter(partnership=viewer.partnership, slug=cycle_slug, edition__isnull=False).exclude(state=CycleState.DRAFT)
     rows = list(cycles.order_by("bands__order").values(*CYCLE_FIELDS, *BAND_FIELDS))
     if not rows:
         raise Absent
@@ -125,6 +127,7 @@ def cycle_record(viewer: Viewer, cycle_slug: str) -> CycleRecord:
         extra=one["extra"],
         file_extra=one["file_extra"],
         partnership_slug=one["partnership__slug"],
+        partnership_name=one["partnership__name"],
         edition_id=one["edition_id"],
         edition_reference=f"{one['edition__tool']}/{one['edition__edition']}",
         edition_hash=one["edition__content_hash"],
@@ -136,18 +139,18 @@ def cycle_record(viewer: Viewer, cycle_slug: str) -> CycleRecord:
 
 def invitation_records(viewer: Viewer, cycle_id: int) -> list[InvitationRecord]:
     """Every invitation of a cycle of the viewer's partnership, in order."""
-    if viewer.partnership_id is None or not viewer.has(*PARTNERSHIP_ROLES):
+    if not viewer.has(*PARTNERSHIP_ROLES):
         raise Absent
-    rows = Invitation.objects.filter(cycle=cycle_id, cycle__partnership=viewer.partnership_id).order_by("order", "pk")
+    rows = Invitation.objects.filter(cycle=cycle_id, cycle__partnership=viewer.partnership).order_by("order", "pk")
     return [InvitationRecord(**row) for row in rows.values(*OWN_FIELDS, **INVITATION_FIELDS)]
 
 
 def duty_bases(viewer: Viewer) -> dict[int, list[str]]:
     """Why each organisation takes part in the viewer's partnership, by participation, for its officers."""
-    if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
+    if not viewer.has(Role.OFFICER):
         raise Absent
     bases: defaultdict[int, list[str]] = defaultdict(list)
-    for participation_id, basis in ParticipationDuty.objects.filter(participation__partnership=viewer.partnership_id).values_list(
+    for participation_id, basis in ParticipationDuty.objects.filter(participation__partnership=viewer.partnership).values_list(
         "participation_id", "basis"
     ):
         bases[participation_id].append(basis)

@@ -34,7 +34,7 @@ def approached_units(viewer: Viewer, cycle_id: int) -> list[ApproachedUnit]:
         raise Absent
     latest = ReturnInvitation.objects.filter(invitation_id=OuterRef("pk")).values("latest__reference")
     rows = Invitation.objects.filter(cycle_id=cycle_id, cycle__partnership_id=viewer.partnership, state=InvitationState.INVITED).order_by(
-        "sector__order", "sector__key", "order", "pk"
+        "order", "pk"
     )
     return [
         ApproachedUnit(*row)
