@@ -167,6 +167,13 @@ ACCESS: dict[str, Access] = {
     "submission": reader(),
     "submission_evidence": reader(),
     "evidence_file": organisation(),
+    # reports
+    "return_copy_pdf": organisation(),
+    "return_copy_xlsx": organisation(),
+    "submission_pdf": organisation(),
+    "submission_xlsx": organisation(),
+    "received_pdf": reader(),
+    "received_xlsx": reader(),
     # plans
     "improvement_plan": organisation(),
     "change_action": writer("change_action"),

@@ -1,0 +1,17 @@
+"""A submission that a partnership received, as an Excel workbook."""
+
+from django.http import HttpResponse
+
+from section11.challenge.queries.agreed_levels import agreed_levels
+from section11.lib import clock
+from section11.reports.content.copy_of_return import copy_of_submission
+from section11.returns.queries.submissions import submission
+from section11.web.reports.download import return_as_xlsx
+from section11.web.request import PageRequest
+
+
+def received_xlsx(request: PageRequest, partnership: str, reference: str) -> HttpResponse:
+    """For those who read submissions; self-rating and agreed level side by side."""
+    view = submission(request.viewer, reference)
+    agreed = agreed_levels(request.viewer, view.head.invitation_number)
+    return return_as_xlsx(copy_of_submission(view, at=clock.now(), agreed=agreed))

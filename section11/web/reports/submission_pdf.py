@@ -1,0 +1,18 @@
+"""One of the organisation's own submissions, as an accessible PDF."""
+
+from django.http import HttpResponse
+
+from section11.lib import clock
+from section11.lib.errors import Absent
+from section11.reports.content.copy_of_return import copy_of_submission
+from section11.returns.queries.submissions import submission
+from section11.web.reports.download import return_as_pdf
+from section11.web.request import PageRequest
+
+
+def submission_pdf(request: PageRequest, organisation: str, return_id: int, reference: str) -> HttpResponse:
+    """For everybody with a role in the unit: exactly what the partnership received."""
+    view = submission(request.viewer, reference)
+    if view.head.return_id != return_id:
+        raise Absent
+    return return_as_pdf(copy_of_submission(view, at=clock.now()))

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from section11.web.reports import received_pdf, received_xlsx, return_copy_pdf, return_copy_xlsx, submission_pdf, submission_xlsx
+
+RETURN = "o/<slug:organisation>/returns/<int:return_id>"
+SUBMISSION = f"{RETURN}/submissions/<str:reference>"
+RECEIVED = "p/<slug:partnership>/submissions/<str:reference>"
+
+urlpatterns = [
+    path(f"{RETURN}/copy.pdf", return_copy_pdf.return_copy_pdf, name="return_copy_pdf"),
+    path(f"{RETURN}/copy.xlsx", return_copy_xlsx.return_copy_xlsx, name="return_copy_xlsx"),
+    path(f"{SUBMISSION}/copy.pdf", submission_pdf.submission_pdf, name="submission_pdf"),
+    path(f"{SUBMISSION}/copy.xlsx", submission_xlsx.submission_xlsx, name="submission_xlsx"),
+    path(f"{RECEIVED}/copy.pdf", received_pdf.received_pdf, name="received_pdf"),
+    path(f"{RECEIVED}/copy.xlsx", received_xlsx.received_xlsx, name="received_xlsx"),
+]
