@@ -5,9 +5,10 @@ from django.http import JsonResponse
 from section11.lib.errors import Conflict, Refused
 
 
-def conflict_reply(conflict: Conflict) -> JsonResponse:
+def conflict_reply(conflict: Conflict, **more: object) -> JsonResponse:
     """409: somebody saved first; both texts are here."""
-    return JsonResponse({"version": conflict.version, "by": conflict.by, "mine": conflict.mine, "theirs": conflict.theirs}, status=409)
+    said = {"version": conflict.version, "by": conflict.by, "mine": conflict.mine, "theirs": conflict.theirs, **more}
+    return JsonResponse(said, status=409)
 
 
 def refused_reply(refused: Refused) -> JsonResponse:

@@ -30,7 +30,7 @@ def save_action(request: PageRequest, organisation: str, return_id: int, stateme
     try:
         action_id, version = save_action_in_place(request.viewer, return_id, statement_ref, before, typed, at=now)
     except Conflict as conflict:
-        return conflict_reply(conflict)
+        return conflict_reply(conflict, id=before.action_id if before else 0)
     except Refused as refused:
         return refused_reply(refused)
     was = action_digest(typed.text)
