@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from section11.directory.queries.persons import demo_people
+from section11.transfer.demo.people import demo_people
 from section11.web.account.local_path import next_path
 from section11.web.account.send_code import TOO_OFTEN, send_code
 from section11.web.forms.account import SignInForm

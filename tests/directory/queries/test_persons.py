@@ -2,9 +2,9 @@ from datetime import datetime
 
 import pytest
 
-from section11.directory.queries.persons import demo_people, person_of_ref, person_who_may_sign_in
+from section11.directory.queries.persons import person_of_ref, person_who_may_sign_in, refs_of_those_who_may_sign_in
 from section11.directory.vocabulary import Role
-from tests.factories.directory import make_membership, make_organisation, make_partnership, make_person
+from tests.factories.directory import make_membership, make_organisation, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -30,13 +30,10 @@ def test_a_reference_that_is_none_names_nobody(told: str) -> None:
     assert person_of_ref(told) is None
 
 
-def test_the_demo_lists_officers_first_and_each_person_once() -> None:
-    lead = make_membership(make_person("Lee"), Role.RETURN_LEAD, of=make_organisation("Oak")).person
+def test_the_references_of_those_who_may_sign_in_by_address(at: datetime) -> None:
+    lead = make_membership(make_person("Lee", email="lee@example.org"), Role.RETURN_LEAD, of=make_organisation("Oak")).person
     make_membership(lead, Role.SIGNATORY, of=make_organisation("Elm"))
-    make_membership(make_person("Olive"), Role.OFFICER, of=make_partnership("Riverside"))
-    make_person("Nobody")
-    assert [(one.name, one.about) for one in demo_people()] == [
-        ("Olive", "Officer at Riverside"),
-        ("Lee", "Return lead at Oak and Signatory at Elm"),
-    ]
-    assert len(demo_people(most=1)) == 1
+    make_membership(make_person(email="gone@example.org"), ended_at=at)
+    make_membership(make_person(email="other@example.org"))
+    asked = ["Lee@example.org", "gone@example.org", "stranger@example.org"]
+    assert refs_of_those_who_may_sign_in(asked) == {"lee@example.org": lead.ref}

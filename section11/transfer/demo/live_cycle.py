@@ -1,0 +1,67 @@
+"""Play a live audit of the demo from its script: everything by the operations that pages use, at moments in the past."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from section11.transfer.demo import officer_acts, registrations, signing_acts, writing_acts
+from section11.transfer.demo.player import Player, players
+from section11.transfer.demo.registrations import Asker, askers
+from section11.transfer.demo.script import Calendar, Line, minutes_of
+from section11.transfer.demo.set_up import bring_in_earlier, set_up_cycle, set_up_partnership
+from section11.transfer.demo.stage import Stage
+
+Act = Callable[[Stage, Player, Line], None]
+ACTS: Mapping[str, Act] = {
+    "opens": writing_acts.opens,
+    "answers": writing_acts.answers,
+    "changes": writing_acts.changes,
+    "marks": writing_acts.marks,
+    "adds evidence": writing_acts.adds_evidence,
+    "hands": writing_acts.hands,
+    "finishes": writing_acts.finishes,
+    "asks sign-off": signing_acts.asks_sign_off,
+    "approves": signing_acts.approves,
+    "sends back": signing_acts.sends_back,
+    "submits": signing_acts.submits,
+    "amends": signing_acts.amends,
+    "hands over to": signing_acts.hands_over,
+    "reminds": officer_acts.reminds,
+    "extends to": officer_acts.extends,
+    "withdraws": officer_acts.withdraws,
+    "exempts": officer_acts.exempts,
+    "phones": officer_acts.contacts,
+    "emails": officer_acts.contacts,
+    "meets": officer_acts.contacts,
+}
+
+
+def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today: date) -> None:
+    """Set the audit up, then go through the stories of all organisations together, in the order of their days."""
+    told = script["partnership"]
+    calendar = Calendar(today, script["today"])
+    stage = Stage(
+        calendar=calendar,
+        book=book,
+        partnership=told["slug"],
+        people=told["people"],
+        mail=told["mail"],
+        now=calendar.at(told["opened"], -60),
+    )
+    set_up_partnership(stage, told)
+    if "earlier" in script:
+        bring_in_earlier(stage, script["earlier"])
+    cast = players(script["organisations"], {key: kind for key, (_, kind) in told["sectors"].items()})
+    set_up_cycle(stage, script["cycle"], cast)
+    lines = [scheduled for player in cast for scheduled in _scheduled(player, player.key)]
+    lines += [scheduled for asker in askers(script.get("registrations", [])) for scheduled in _scheduled(asker, asker.told["organisation"])]
+    for day, minutes, who, line in sorted(lines, key=lambda scheduled: scheduled[:2]):
+        stage.begin(day, minutes)
+        if isinstance(who, Asker):
+            registrations.play(stage, who, line)
+        else:
+            ACTS[line.verb](stage, who, line)
+
+
+def _scheduled(of: Player | Asker, key: str) -> list[tuple[int, int, Player | Asker, Line]]:
+    return [(line.day, minutes, of, line) for line, minutes in zip(of.lines, minutes_of(of.lines, key=key), strict=True)]
