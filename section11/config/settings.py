@@ -100,7 +100,13 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": f"PRAGMA journal_mode={'WAL' if _sqlite_wal_safe else 'DELETE'}; PRAGMA synchronous=FULL;",
     }
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "section11_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "section11_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # beyond it the cache drops rate limits that still count
+    }
+}
 SESSION_COOKIE_AGE = int(os.environ.get("SECTION11_SESSION_HOURS", "12")) * 3600
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE

@@ -5,11 +5,12 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from section11.web.account.local_path import local_path
+from section11.web.account.send_unnoticed import send_unnoticed
 
 CODE_EMAIL = "account/email/login_code"
 SUBJECT = "Your sign-in code"
@@ -19,8 +20,9 @@ BODY = """Your sign-in code is
 
 Enter it on the page that asked for it. It works once, for 15 minutes.
 
-If you did not ask for a code, do nothing: nobody can sign in without it. Do not pass it on; nobody who works on
-this service will ask you for it.
+If you did not ask for a code, do nothing: nobody can sign in without it.
+
+Do not pass it on. Nobody who works on this service will ask you for it.
 
 {address}
 """
@@ -41,7 +43,8 @@ class AccountAdapter(DefaultAccountAdapter):
         """Send a sign-in code; nothing else of allauth's is ever sent. The demo prints it, too."""
         if template_prefix != CODE_EMAIL:
             return
-        send_mail(SUBJECT, BODY.format(code=context["code"], address=settings.PUBLIC_URL), settings.DEFAULT_FROM_EMAIL, [email])
+        body = BODY.format(code=context["code"], address=settings.PUBLIC_URL)
+        send_unnoticed(EmailMessage(SUBJECT, body, settings.DEFAULT_FROM_EMAIL, [email]))
         if settings.DEMO:
             print(f"Sign-in code for {email}: {context['code']}", flush=True)
 

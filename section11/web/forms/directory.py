@@ -81,7 +81,7 @@ class RegistrationForm(forms.Form):
     lead_email = text(
         "Your email address", "Enter an email address, like name@school.example", hint="A work address of your own", autocomplete="email"
     )
-    about = long_text("What does your organisation do with children?", "", required=False)
+    about = long_text("What does your organisation do?", "", required=False)
 
     def __init__(self, *args: Any, sectors: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
