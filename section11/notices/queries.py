@@ -82,6 +82,16 @@ def own_emails(viewer: Viewer, *, state: str = "", page: str = "1", at: datetime
     return EmailList(Page(rows, number, total), counts, late)
 
 
+def emails_about(viewer: Viewer, subject_ref: str) -> list[EmailRow]:
+    """The emails of the viewer's partnership about one thing (`invitation:12`), the newest on top; its officers only."""
+    return [_row(email) for email in _own(viewer).filter(subject_ref=subject_ref).order_by("-created_at", "-pk")]
+
+
+def emails_in_trouble(viewer: Viewer) -> int:
+    """How many emails of the viewer's partnership could not be sent, or may not have been; its officers only."""
+    return _own(viewer).filter(state__in=MAY_BE_SENT_AGAIN).count()
+
+
 def _row(email: Email) -> EmailRow:
     return EmailRow(
         email_id=email.pk,

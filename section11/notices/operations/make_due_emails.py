@@ -4,8 +4,6 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from django.db import transaction
-
 from section11.lib.refs import ref
 from section11.lib.viewer import system_viewer
 from section11.notices.kinds import KINDS
@@ -16,6 +14,7 @@ from section11.notices.writing import message_id, one_line
 logger = logging.getLogger(__name__)
 LOOK_BACK = timedelta(hours=1)  # longer than any transaction, or job, is open: what is committed late is still found
 FIRST_LOOK_BACK = timedelta(days=2)
+MARK_EVERY = timedelta(minutes=10)  # where nothing happens nothing is written
 CHUNK = 500
 
 
@@ -26,24 +25,24 @@ def make_due_emails(*, at: datetime, kinds: Sequence[Kind] = KINDS) -> int:
     looking twice, or two schedulers at once, never make a second one. A kind that fails is logged and looked at again.
     Answers how many were made.
     """
+    marks = dict(Mark.objects.values_list("kind", "until"))
     made = 0
     for kind in kinds:
         try:
-            made += _make(kind, at)
+            made += _make(kind, marks.get(kind.name), at)
         except Exception:
             logger.exception("emails of kind %r could not be made; they are tried again", kind.name)
     return made
 
 
-def _make(kind: Kind, at: datetime) -> int:
-    until = Mark.objects.filter(kind=kind.name).values_list("until", flat=True).first()
+def _make(kind: Kind, until: datetime | None, at: datetime) -> int:
     since = until - LOOK_BACK if until else at - FIRST_LOOK_BACK
     new = _without_made(kind.due(system_viewer("notices"), since))
     emails = [_email(notice, at) for notice in new]
-    with transaction.atomic():
+    if emails:
         Email.objects.bulk_create(emails, ignore_conflicts=True)
-        if until is None or at > until:
-            Mark.objects.update_or_create(kind=kind.name, defaults={"until": at})
+    if until is None or at > until + MARK_EVERY:
+        Mark.objects.update_or_create(kind=kind.name, defaults={"until": at})
     return len(emails)
 
 

@@ -70,6 +70,13 @@ def test_message_ids_are_the_same_for_the_same_thing_and_differ_otherwise():
     assert message_id("a:1") == message_id("a:1") != message_id("a:2")
 
 
+def test_looking_writes_nothing_where_nothing_happens(at, assert_queries):
+    make_due_emails(at=at)
+    with assert_queries(20) as seen:
+        make_due_emails(at=at + timedelta(seconds=2))
+    assert [sql for sql in seen.statements if not sql.startswith("SELECT")] == []
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_schedulers_at_once_make_each_email_once(at):
     abouts = [f"a:{number}" for number in range(40)]

@@ -1,0 +1,24 @@
+"""The addresses in emails are those of pages that are there."""
+
+import pytest
+from django.urls import resolve
+
+from section11.directory.queries.due_emails import Recipient
+from section11.notices import links
+
+
+@pytest.mark.parametrize(
+    ("page", "route"),
+    [
+        (links.organisation_page("oak"), "organisation_returns"),
+        (links.return_page("oak", 7), "return_tasks"),
+        (links.sign_off_page("oak", 7), "sign_off"),
+        (links.submission_page("oak", 7, "AB12-CD34"), "own_submission"),
+    ],
+)
+def test_each_page_is_there(page, route):
+    assert resolve(page).url_name == route
+
+
+def test_who_is_nobody_here_yet_gets_a_plain_address():
+    assert links.invited(Recipient("Ann", "ann@example.org"), "/", by="Riverside", what="register") == "http://127.0.0.1:8000/"
