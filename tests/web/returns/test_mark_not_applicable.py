@@ -1,0 +1,21 @@
+"""A whole standard that does not apply."""
+
+import pytest
+
+from section11.returns.models import StandardMark
+from tests.factories.browsers import signed_in
+from tests.factories.returns import open_return
+from tests.web.returns.pages import at_page
+
+pytestmark = pytest.mark.django_db
+
+
+def test_one_reason_is_asked_and_kept() -> None:
+    opened = open_return()
+    client, path = signed_in(opened.lead), at_page("mark_not_applicable", opened, standard_ref="1")
+    assert "Why does it not apply?" in client.get(path).content.decode()
+    wrong = client.post(path, {"reason": "  "})
+    assert wrong.status_code == 422
+    assert b"Say why this standard does not apply" in wrong.content
+    client.post(path, {"reason": "We have no staff"})
+    assert StandardMark.objects.get().reason == "We have no staff"
