@@ -1,10 +1,10 @@
 """What people see when a form comes from before a new sign-in."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
-from section11.web.account.hold import SHOWN_WORDS, hold_typed, typed_back, wants_json
+from section11.web.account.hold import hold_typed, typed_back, wants_json
+from section11.web.account.tell_kept_text import OUTDATED, tell_kept_text
 from section11.web.request import access_of
 
 
@@ -18,6 +18,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         problem = "This page is out of date. Load it again: what you typed is kept." if page else "This page is out of date. Load it again."
         return JsonResponse({"problem": problem, "held": bool(page)}, status=403)
     if page:
-        messages.warning(request, SHOWN_WORDS)
+        tell_kept_text(request, OUTDATED)
         return redirect(page)
     return render(request, "account/csrf_failure.html", {"typed": typed_back(request)}, status=403)

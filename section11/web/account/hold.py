@@ -21,7 +21,6 @@ SALT = "section11.hold"
 DAYS = 30  # a page may stay open for long
 NOT_SHOWN = NOT_TYPED | {"version", "action", "next", "held"}
 KEPT_WORDS = "What you typed is kept for 24 hours. Sign in to see it again and save it."
-SHOWN_WORDS = "You signed in again since you opened the page, so we could not save what you typed. It is kept and shown below."
 
 
 def make_hold_token(person_ref: str) -> str:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from section11.web.account.local_path import next_path
 from section11.web.account.send_code import masked
 from section11.web.account.sign_in import code_address
+from section11.web.account.tell_kept_text import tell_kept_text
 from section11.web.forms.account import CodeForm
 
 OVER = "Your code no longer works. Ask for a new one."
@@ -34,6 +35,7 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if compare_user_code(actual=form.cleaned_data["code"], expected=process.code):
             signed_in: HttpResponse = process.finish(going_to or reverse("start_here"))
+            tell_kept_text(request)
             return signed_in
         if not process.record_invalid_attempt():
             messages.warning(request, TOO_MANY)

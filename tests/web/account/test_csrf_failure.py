@@ -54,7 +54,8 @@ def test_other_tabs_posts_after_a_new_sign_in_show_their_text_again(browser: Cli
     response = browser.post("/o/oak-surgery/holding", typed(sam, csrfmiddlewaretoken=old), follow=True)
     assert response.redirect_chain == [("/kept-text", 302)]
     page = response.content.decode()
-    assert "It is kept and shown below" in page
+    assert "so we kept what you typed" in page
+    assert 'href="/kept-text">See all the text' in page
     assert "We train all staff." in page
     assert HeldPost.objects.get().person == sam
     assert len(mail.outbox) == 2

@@ -42,8 +42,16 @@ def test_after_sign_in_it_is_at_hand(client: Client, sam: Person) -> None:
     client.post("/o/oak/holding", typed(sam, page="/kept-text"))
     client.post("/sign-in", {"email": sam.email, "next": "/kept-text"})
     response = client.post("/sign-in/code", {"code": code_of(), "next": "/kept-text"}, follow=True)
-    assert "We train all staff." in response.content.decode()
+    page = response.content.decode()
+    assert "We train all staff." in page
+    assert 'href="/kept-text">See all the text' in page
     assert len(mail.outbox) == 1
+
+
+def test_who_has_nothing_kept_is_told_nothing(client: Client, sam: Person) -> None:
+    client.post("/sign-in", {"email": sam.email})
+    page = client.post("/sign-in/code", {"code": code_of(), "next": "/kept-text"}, follow=True).content.decode()
+    assert "See all the text" not in page
 
 
 def test_it_is_for_the_person_of_the_token_only(client: Client, sam: Person) -> None:
