@@ -61,6 +61,7 @@ CONTACT_WORDS: dict[ContactKind, str] = {
 class Group(StrEnum):
     """How the register is filtered: by state, by progress, or by what is late."""
 
+    RETURNED = "returned"  # at least one submission
     WAITING = "waiting"  # invited, return not in
     OVERDUE = "overdue"
     NOT_OPENED = "not-opened"
@@ -75,6 +76,7 @@ class Group(StrEnum):
 
 
 GROUP_WORDS: dict[Group, str] = {
+    Group.RETURNED: "Return in",
     Group.WAITING: "Return not in",
     Group.OVERDUE: "Overdue",
     Group.NOT_OPENED: "Not opened",

@@ -20,6 +20,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def day_of(at: datetime) -> str:
+    """The day of an instant in London, `31 March 2027`."""
+    return day_words(at.astimezone(LONDON).date())
+
+
 def due_words(day: date) -> str:
     """`31 March 2027, end of day`."""
     return f"{day_words(day)}, end of day"

@@ -43,6 +43,7 @@ def environment(**options: Any) -> Environment:
     env.globals.update(static=static, url=address, url_if=address_of, get_messages=messages.get_messages, hold_token=hold_token)
     env.filters.update(
         day=dates.day_words,
+        day_of=dates.day_of,
         due=dates.due_words,
         moment=dates.moment_words,
         clock=dates.time_words,

@@ -63,27 +63,7 @@ TESTS_TO_COME: frozenset[str] = frozenset(
 
 PAGES_TO_COME: frozenset[str] = frozenset(
     {
-        "section11/cycles/operations/ask_reminders.py",
-        "section11/cycles/operations/change_invitation.py",
-        "section11/cycles/operations/choose_edition.py",
-        "section11/cycles/operations/choose_forms.py",
-        "section11/cycles/operations/close_cycle.py",
-        "section11/cycles/operations/draft_cycle.py",
-        "section11/cycles/operations/exempt_invitation.py",
-        "section11/cycles/operations/extend_invitations.py",
-        "section11/cycles/operations/log_contact.py",
-        "section11/cycles/operations/open_cycle.py",
-        "section11/cycles/operations/reinstate_invitation.py",
-        "section11/cycles/operations/rename_cycle.py",
-        "section11/cycles/operations/set_bands.py",
-        "section11/cycles/operations/set_dates.py",
-        "section11/cycles/operations/withdraw_invitations.py",
-        "section11/cycles/operations/write_emails.py",
-        "section11/cycles/operations/write_local_statements.py",
         "section11/directory/operations/add_sector.py",
-        "section11/jobs/operations/start_job.py",
-        "section11/transfer/operations/discard_invitation_sheet.py",
-        "section11/transfer/operations/upload_invitation_sheet.py",
     }
 )
 

@@ -17,7 +17,8 @@ from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Participation, Unit
 from section11.directory.operations.add_participations import PlaceWanted, add_participations
-from section11.directory.operations.admit_members import MemberWanted, admit_members, closed_accounts
+from section11.directory.operations.admit_members import MemberWanted, admit_members
+from section11.directory.queries.closed_accounts import closed_accounts
 from section11.directory.vocabulary import Role
 from section11.lib.dates import day_words
 from section11.lib.errors import Refused

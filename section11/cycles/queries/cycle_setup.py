@@ -78,4 +78,4 @@ def cycle_setup(viewer: Viewer, cycle_slug: str, *, at: datetime) -> CycleSetup:
 def contact_words(cycle: Cycle) -> str:
     """How to reach the partnership, as `{contact}` reads in an email."""
     told = [cycle.partnership.contact_email, cycle.partnership.contact_phone]
-    return " or ".join(filter(None, told)) or "reply to this email"
+    return " or ".join(filter(None, told)) or cycle.partnership.name

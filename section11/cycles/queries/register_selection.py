@@ -54,6 +54,8 @@ def in_group(group: Group, at: datetime) -> Q:
     invited = Q(state=InvitationState.INVITED)
     if group in (Group.WITHDRAWN, Group.EXEMPT):
         return Q(state=group.value)
+    if group == Group.RETURNED:
+        return invited & Q(submissions__gt=0)
     if group == Group.WAITING:
         return invited & Q(submissions=0)
     if group == Group.OVERDUE:

@@ -27,13 +27,6 @@ class MemberWanted:
     email: str
 
 
-def closed_accounts(viewer: Viewer, emails: Sequence[str]) -> set[str]:
-    """Those of these addresses that belong to a closed account: nobody is let in under one. For the partnership's officers."""
-    officers_partnership(viewer)
-    told = {tidy_email(email) for email in emails}
-    return set(Person.objects.filter(email__in=told, is_active=False).values_list("email", flat=True))
-
-
 def admit_members(viewer: Viewer, wanted: Sequence[MemberWanted], *, at: datetime) -> None:
     """Let people into units of organisations that take part, as `admit_member` does one; the partnership's officers may.
 

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 import xlsxwriter
 
@@ -25,7 +25,9 @@ class Sheet:
 def workbook(sheets: Sequence[Sheet], *, title: str) -> bytes:
     """An XLSX with a sheet for each table; text is written as text, numbers as numbers, days as days."""
     made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    book = xlsxwriter.Workbook(
+        made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
     book.set_properties({"title": title})
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "d mmmm yyyy", "align": "left"})
     for sheet in sheets:
@@ -36,7 +38,7 @@ def workbook(sheets: Sequence[Sheet], *, title: str) -> bytes:
         for number, row in enumerate(sheet.rows, 1):
             for place, value in enumerate(row):
                 if isinstance(value, date):
-                    page.write_datetime(number, place, value, day)
+                    page.write_datetime(number, place, datetime.combine(value, time.min), day)
                 elif isinstance(value, int | float):
                     page.write_number(number, place, value)
                 elif value:

@@ -11,6 +11,8 @@ from section11.cycles.vocabulary import CycleState
 from section11.directory.operations import approve_registration as operation
 from section11.directory.queries.registrations import registration as registration_of
 from section11.directory.vocabulary import RegistrationState
+from section11.jobs.open_returns import make_returns
+from section11.jobs.operations.start_job import start_job
 from section11.lib.clock import now
 from section11.lib.errors import Refused
 from section11.standards.vocabulary import FORM_WORDS, Form
@@ -59,8 +61,9 @@ def invite(request: PageRequest, chosen: dict[str, str], let_in: operation.LetIn
         form=chosen["form"],
     )
     try:
-        invite_unit(request.viewer, chosen["cycle"], wording, at=now())
+        invitation = invite_unit(request.viewer, chosen["cycle"], wording, at=now())
     except Refused as refused:
         messages.warning(request, f"{done} It could not be invited: {'; '.join(refused.problems.values())}.")
     else:
+        start_job(request.viewer, make_returns, title="Making returns ready", at=now(), cycle=invitation.cycle_id)
         messages.success(request, f"{done} It is invited.")

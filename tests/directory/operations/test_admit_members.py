@@ -4,7 +4,7 @@ import pytest
 
 from section11.activity.models import ActivityEvent
 from section11.directory.models import Membership, Person
-from section11.directory.operations.admit_members import MemberWanted, admit_members, closed_accounts
+from section11.directory.operations.admit_members import MemberWanted, admit_members
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from tests.factories.directory import make_membership, make_participation, make_person, make_unit, make_viewer, whole_unit
@@ -46,15 +46,7 @@ def test_a_unit_that_takes_no_part_makes_all_absent(at: datetime) -> None:
     assert not Person.objects.filter(email="a@example.org").exists()
 
 
-def test_closed_accounts_are_known_before() -> None:
-    make_person(email="shut@example.org", is_active=False)
-    make_person(email="open@example.org")
-    assert closed_accounts(make_viewer(), ["SHUT@example.org", "open@example.org", "new@example.org"]) == {"shut@example.org"}
-
-
 def test_only_officers(at: datetime) -> None:
     for role in (Role.REVIEWER, Role.RETURN_LEAD):
         with pytest.raises(Absent):
             admit_members(make_viewer(role), [], at=at)
-        with pytest.raises(Absent):
-            closed_accounts(make_viewer(role), [])

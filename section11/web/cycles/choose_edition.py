@@ -1,0 +1,39 @@
+"""Chooses which standards an audit asks."""
+
+from django.http import HttpResponse
+
+from section11.cycles.operations import choose_edition as operation
+from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.lib.clock import now
+from section11.lib.words import listed, plural
+from section11.standards.queries.editions import EditionHead, editions_for
+from section11.web.cycles.step import closed_step, run_step
+from section11.web.forms.cycles import EditionForm
+from section11.web.request import PageRequest
+
+
+def choose_edition(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
+    """Open to officers: the library's editions and the partnership's own."""
+    setup = cycle_setup(request.viewer, cycle, at=now())
+    if not setup.is_draft:
+        return closed_step(request, setup)
+    editions = editions_for(request.viewer)
+    form = EditionForm(
+        request.POST if request.method == "POST" else None,
+        editions=[(str(one.id), one.title) for one in editions],
+        initial={"edition": str(setup.edition_id or "")},
+    )
+
+    def save(version: int) -> None:
+        chosen = int(form.cleaned_data["edition"])
+        operation.choose_edition(request.viewer, cycle, edition_id=chosen, version=version, at=now())
+
+    return run_step(request, setup, "edition", form, save, hints={str(one.id): about(one) for one in editions})
+
+
+def about(edition: EditionHead) -> str:
+    """What an edition holds, in a line."""
+    light = f", {edition.light_statements} of them in the light form" if edition.light_statements else ""
+    follows = f" Follows {listed(edition.follows)}." if edition.follows else ""
+    own = "" if edition.is_library else " Your partnership's own."
+    return f"{edition.reference}: {plural(edition.standards, 'standard')}, {plural(edition.statements, 'statement')}{light}.{follows}{own}"
