@@ -17,7 +17,8 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
             told.setdefault(database_of(report), Counter())[outcome] += 1
     if len(told) > 1:
         for database, counts in sorted(told.items(), reverse=True):
-            terminalreporter.write_line(f"{database}: " + ", ".join(f"{counts[outcome]} {outcome}" for outcome in COUNTED if counts[outcome]))
+            counted = ", ".join(f"{counts[outcome]} {outcome}" for outcome in COUNTED if counts[outcome])
+            terminalreporter.write_line(f"{database}: {counted}")
     if os.environ.get("SECTION11_LINT"):
         terminalreporter.write_line(f"lint: {os.environ['SECTION11_LINT']}")
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from playwright.sync_api import BrowserContext, Route
+from playwright.sync_api import BrowserContext, Page, Route
 
 PAGE = Path(__file__).with_suffix(".html").read_text()
+THEIRS = {"version": 9, "by": "Ben", "mine": {}, "theirs": {"level": "unmet", "comment": "Ben's words", "reason": ""}}
 
 
 @dataclass
@@ -72,3 +73,13 @@ def reply(status: int, said: object) -> Callable[[Route], None]:
 def cut(route: Route) -> None:
     """No connection."""
     route.abort("connectionfailed")
+
+
+def write(page: Page, text: str, label: str = "What you do now") -> None:
+    """Type into a box and leave it."""
+    page.get_by_label(label, exact=True).fill(text)
+    page.get_by_label(label, exact=True).blur()
+
+
+def kept(page: Page) -> int:
+    return int(page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('section11:')).length"))

@@ -7,7 +7,7 @@ from section11.challenge.queries.rating_counts import counts_by_return, counts_b
 from section11.cycles.queries.cycle_records import CycleRecord, cycle_record
 from section11.lib.viewer import Viewer
 from section11.returns.queries.approached import ApproachedUnit, approached_units
-from section11.standards.queries.edition_content import edition_content
+from section11.standards.queries.edition_content import edition_contents
 from section11.standards.rules.content import EditionContent
 
 
@@ -65,7 +65,8 @@ def _sectors(units: list[ApproachedUnit]) -> list[tuple[str, str]]:
 
 def _contents(cycle: CycleRecord) -> tuple[EditionContent, list[EditionContent]]:
     """The edition asked, and it with the local statements after it."""
-    main = edition_content(cycle.edition_id, cycle.edition_hash)
-    if cycle.local_edition_id is None:
-        return main, [main]
-    return main, [main, edition_content(cycle.local_edition_id, cycle.local_edition_hash)]
+    wanted = [(cycle.edition_id, cycle.edition_hash)]
+    if cycle.local_edition_id is not None:
+        wanted.append((cycle.local_edition_id, cycle.local_edition_hash))
+    contents = edition_contents(*wanted)
+    return contents[0], contents

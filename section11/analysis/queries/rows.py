@@ -13,7 +13,7 @@ from section11.cycles.queries.cycle_records import cycle_record
 from section11.lib.viewer import Viewer
 from section11.lib.words import natural
 from section11.returns.queries.approached import approached_units
-from section11.standards.queries.edition_content import edition_content
+from section11.standards.queries.edition_content import edition_contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,10 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
     """The returns that a number of a cycle's figures counts, to everybody with a role in the viewer's partnership."""
     cycle = cycle_record(viewer, cycle_slug)
     agreed = basis is Basis.AGREED
-    contents = [edition_content(cycle.edition_id, cycle.edition_hash)]
+    editions = [(cycle.edition_id, cycle.edition_hash)]
     if cycle.local_edition_id is not None:
-        contents.append(edition_content(cycle.local_edition_id, cycle.local_edition_hash))
+        editions.append((cycle.local_edition_id, cycle.local_edition_hash))
+    contents = edition_contents(*editions)
     levels = [LevelInfo(one.key, one.label, one.level_class.value, one.points, one.needs_action) for one in contents[0].levels]
     bands = [BandInfo(b.key, b.label, Fraction(b.at_least) / 100, b.follow_up) for b in cycle.bands]
     counts: defaultdict[int, dict[str, int]] = defaultdict(dict)

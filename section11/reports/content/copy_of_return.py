@@ -20,7 +20,7 @@ from section11.reports.content.return_copy import (
 )
 from section11.returns.queries.content import AskedStandard
 from section11.returns.queries.draft import CitedEvidence, Draft
-from section11.returns.queries.submissions import ActionLine, AnswerLine, EvidenceLine, SubmissionView
+from section11.returns.queries.submission_view import ActionLine, AnswerLine, EvidenceLine, SubmissionView
 from section11.standards.rules.content import LevelContent
 from section11.standards.vocabulary import FORM_WORDS, Form
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from section11.returns.queries.head import ReturnHead
-from section11.standards.queries.edition_content import edition_content
+from section11.standards.queries.edition_content import edition_contents
 from section11.standards.rules.content import EditionContent, LevelContent, PromptContent, StandardContent, StatementContent
 
 
@@ -46,10 +46,13 @@ class AskedContent:
 
 def asked_content(head: ReturnHead) -> AskedContent:
     """What the return of this head is asked. Read from memory once an edition has been seen."""
-    main = edition_content(head.edition_id, head.edition_hash)
-    standards = _asked(main, head, is_local=False)
+    wanted = [(head.edition_id, head.edition_hash)]
     if head.local_edition_id and head.local_edition_hash:
-        standards += _asked(edition_content(head.local_edition_id, head.local_edition_hash), head, is_local=True)
+        wanted.append((head.local_edition_id, head.local_edition_hash))
+    main, *local = edition_contents(*wanted)
+    standards = _asked(main, head, is_local=False)
+    for content in local:
+        standards += _asked(content, head, is_local=True)
     return AskedContent(levels=main.levels, prompts=main.prompts_of(head.form), standards=standards)
 
 

@@ -18,7 +18,7 @@ def change_action(request: PageRequest, organisation: str, action_id: int) -> Ht
     stands = find(request.viewer, action_id)
     text = stands.text
     initial = {name: getattr(text, name) for name in ActionForm.base_fields if hasattr(text, name)} | {"version": stands.version}
-    form = ActionForm(request.POST or None, initial=initial)
+    form = ActionForm(request.POST if request.method == "POST" else None, initial=initial)
     conflict: Conflict | None = None
     status = 200
     if request.method == "POST":

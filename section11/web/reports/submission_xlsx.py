@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from section11.lib import clock
 from section11.lib.errors import Absent
 from section11.reports.content.copy_of_return import copy_of_submission
-from section11.returns.queries.submissions import submission
+from section11.returns.queries.submission_view import submission
 from section11.web.reports.download import return_as_xlsx
 from section11.web.request import PageRequest
 

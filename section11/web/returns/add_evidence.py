@@ -28,7 +28,8 @@ def add_evidence(request: PageRequest, organisation: str, return_id: int, statem
         raise Http404
     head = head_for_writer(viewer, return_id, statement.standard_ref)
     existing = evidence_of_unit(viewer, head.unit_id)
-    form = EvidenceForm(request.POST or None, request.FILES or None, takes_files=head.takes_files, existing=existing)
+    posted = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = EvidenceForm(*posted, takes_files=head.takes_files, existing=existing)
     if request.method == "POST" and form.is_valid() and _keep(request, head, statement_ref, form):
         messages.success(request, f"Evidence added to {statement_ref}")
         here = {"organisation": organisation, "return_id": return_id, "standard_ref": statement.standard_ref}

@@ -26,7 +26,7 @@ def check_return(request: PageRequest, organisation: str, return_id: int) -> Htt
     members = people_of_unit(viewer, head.unit_id)
     signatories = [m for m in members if m.role == Role.SIGNATORY]
     own_email = next((m.email for m in members if m.person_id == viewer.person_id), "")
-    form = AskSignOffForm(request.POST or None, signatories=signatories)
+    form = AskSignOffForm(request.POST if request.method == "POST" else None, signatories=signatories)
     if request.method == "POST" and head.is_lead and form.is_valid():
         now = clock.now()
         try:

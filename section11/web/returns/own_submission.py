@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from section11.returns.queries.head import return_head
-from section11.returns.queries.submissions import submission
+from section11.returns.queries.submission_view import submission
 from section11.web.request import PageRequest
 
 

@@ -22,7 +22,7 @@ def plan_action(request: PageRequest, organisation: str, return_id: int, stateme
     if statement is None:
         raise Http404
     head = head_for_writer(request.viewer, return_id, statement.standard_ref)
-    form = NewActionForm(request.POST or None)
+    form = NewActionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             plan(request.viewer, return_id, statement_ref, form.text(), at=clock.now())

@@ -22,7 +22,7 @@ def sign_off(request: PageRequest, organisation: str, return_id: int) -> HttpRes
     head = return_head(viewer, return_id)
     asked = latest_sign_off(head)
     decides = asked is not None and asked.state == "asked" and asked.signatory_id == viewer.person_id
-    form = SignOffForm(request.POST or None)
+    form = SignOffForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and decides and form.is_valid():
         data, now = form.cleaned_data, clock.now()
         try:

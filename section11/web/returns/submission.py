@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from section11.challenge.queries.agreed_levels import agreed_levels
 from section11.returns.queries.neighbours import neighbours
-from section11.returns.queries.submissions import submission as whole
+from section11.returns.queries.submission_view import submission as whole
 from section11.returns.queries.submissions import submissions_of_invitation
 from section11.web.request import PageRequest
 

@@ -27,7 +27,7 @@ def imported(document: dict[str, Any]) -> Viewer:
 
 @pytest.fixture
 def example() -> dict[str, Any]:
-    return json.loads((FORMATS / "cycle-file.example.json").read_text())  # type: ignore[no-any-return]
+    return json.loads((FORMATS / "cycle-file.example.json").read_text())
 
 
 @pytest.mark.django_db

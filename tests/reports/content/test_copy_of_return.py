@@ -10,7 +10,7 @@ from section11.returns.operations.cite_evidence import cite_evidence
 from section11.returns.operations.mark_not_applicable import mark_not_applicable
 from section11.returns.queries.draft import draft
 from section11.returns.queries.head import return_head
-from section11.returns.queries.submissions import submission
+from section11.returns.queries.submission_view import submission
 from section11.standards.models import Level, Statement
 from section11.standards.vocabulary import LevelClass
 from tests.factories.returns import AT, Opened, make_reference, open_return, rate, submitted_return

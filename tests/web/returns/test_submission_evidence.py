@@ -26,6 +26,6 @@ def test_cited_files_open_for_those_who_read_submissions_and_others_do_not() -> 
         return reverse("submission_evidence", kwargs={"partnership": opened.officer.slug, "reference": reference, "item_id": item})
 
     response = signed_in(opened.officer).get(address(cited))
-    assert b"".join(response.streaming_content) == b"cited"
+    assert response.getvalue() == b"cited"
     assert signed_in(opened.officer).get(address(other)).status_code == 404
     assert signed_in(partnership_viewer(opened, Role.EXECUTIVE_VIEWER)).get(address(cited)).status_code == 404

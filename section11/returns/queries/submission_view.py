@@ -1,0 +1,149 @@
+"""A whole submission, to read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+
+from section11.evidence.vocabulary import EvidenceKind
+from section11.lib.viewer import Viewer
+from section11.returns.models import SubmittedAction, SubmittedAnswer, SubmittedNarrative
+from section11.returns.queries.submissions import SubmissionHead, readable_head
+from section11.standards.queries.edition_content import edition_contents
+from section11.standards.rules.content import LevelContent, PromptContent
+
+CITED = ("title", "kind", "where", "item_id")
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """A piece of evidence as cited. `item_id` is there when it can be opened."""
+
+    title: str
+    kind: str
+    where: str
+    item_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action as it stood."""
+
+    statement_ref: str
+    what: str
+    how: str
+    who: str
+    due: date | None
+    rag: str
+    progress: str
+    wants_help: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One asked statement and what was answered; `level` None = unanswered."""
+
+    ref: str
+    key: str
+    text: str
+    must_meet: bool
+    level: LevelContent | None
+    comment: str
+    reason: str
+    no_action_reason: str
+    see: str
+    evidence: tuple[EvidenceLine, ...]
+    actions: tuple[ActionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardPart:
+    """A standard of a submission: its answers and narratives (prompt label and text)."""
+
+    ref: str
+    title: str
+    question: str
+    answers: tuple[AnswerLine, ...]
+    narratives: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionView:
+    """A whole submission, to read."""
+
+    head: SubmissionHead
+    levels: tuple[LevelContent, ...]
+    standards: tuple[StandardPart, ...]
+    other_narratives: tuple[tuple[str, str], ...]
+    actions: tuple[ActionLine, ...]
+
+
+def submission(viewer: Viewer, reference: str) -> SubmissionView:
+    """One submission, whole; `Absent` when there is none or it is not for this viewer."""
+    return _whole(readable_head(viewer, reference=reference))
+
+
+def _whole(head: SubmissionHead) -> SubmissionView:
+    wanted = [(head.edition_id, head.edition_hash)]
+    if head.local_edition_id and head.local_edition_hash:
+        wanted.append((head.local_edition_id, head.local_edition_hash))
+    contents = edition_contents(*wanted)
+    main = contents[0]
+    rows, evidence = _answers(head.submission_id)
+    actions = [
+        ActionLine(a.ref or "", a.what, a.how, a.who, a.due, a.rag, a.progress, a.wants_help)
+        for a in SubmittedAction.objects.filter(submission_id=head.submission_id).annotate(ref=F("statement__ref")).order_by("order")
+    ]
+    texts = {
+        (n.standard_ref or "", n.prompt): n.text
+        for n in SubmittedNarrative.objects.filter(submission_id=head.submission_id).annotate(standard_ref=F("standard__ref"))
+    }
+    standards = []
+    for content in contents:
+        for standard in content.standards:
+            lines = tuple(
+                AnswerLine(
+                    ref=s.ref,
+                    key=s.key,
+                    text=s.text,
+                    must_meet=s.must_meet,
+                    level=main.level_by_key.get(rows[s.ref]["level__key"] or ""),
+                    comment=rows[s.ref]["comment"],
+                    reason=rows[s.ref]["reason"],
+                    no_action_reason=rows[s.ref]["no_action_reason"],
+                    see=rows[s.ref]["see__ref"] or "",
+                    evidence=tuple(evidence[s.ref]),
+                    actions=tuple(a for a in actions if a.statement_ref == s.ref),
+                )
+                for s in standard.statements
+                if s.ref in rows
+            )
+            narratives = _narratives(main.prompts, texts, standard.ref)
+            if lines or narratives:
+                standards.append(StandardPart(standard.ref, standard.title, standard.question, lines, narratives))
+    review = (PromptContent("changed", "What has changed since last time?"), PromptContent("improve", "What will you improve?"))
+    return SubmissionView(head, main.levels, tuple(standards), _narratives(review, texts, ""), tuple(actions))
+
+
+def _answers(submission_id: int) -> tuple[dict[str, dict[str, Any]], Mapping[str, list[EvidenceLine]]]:
+    """The answers by statement ref, and the evidence each cites: in one query, a row for each piece of evidence."""
+    answers: dict[str, dict[str, Any]] = {}
+    evidence: defaultdict[str, list[EvidenceLine]] = defaultdict(list)
+    rows = SubmittedAnswer.objects.filter(submission_id=submission_id).order_by("statement__order", "evidence__order")
+    for row in rows.values(
+        "statement__ref", "level__key", "see__ref", "comment", "reason", "no_action_reason", *(f"evidence__{name}" for name in CITED)
+    ):
+        ref = row["statement__ref"]
+        answers.setdefault(ref, dict(row))
+        if row["evidence__title"] is not None:
+            is_file = row["evidence__kind"] == EvidenceKind.FILE
+            item_id = row["evidence__item_id"] if is_file else None
+            evidence[ref].append(EvidenceLine(row["evidence__title"], row["evidence__kind"], row["evidence__where"], item_id))
+    return answers, evidence
+
+
+def _narratives(prompts: Iterable[PromptContent], texts: Mapping[tuple[str, str], str], standard_ref: str) -> tuple[tuple[str, str], ...]:
+    return tuple((p.label, texts[standard_ref, p.key]) for p in prompts if texts.get((standard_ref, p.key)))
