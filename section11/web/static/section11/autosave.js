@@ -44,13 +44,14 @@ export class Autosave {
 
   changed() {
     this.touched = true;
-    if (!this.unsaved && !this.sending) {
+    if (!this.unsaved && !this.sending && !this.conflict) {
       device.drop(this.page.person, this.group.address);
       this.clearTrouble();
       return;
     }
     this.keep();
-    if (this.failure === null) this.later(PAUSE);
+    if (this.conflict) this.showConflict();
+    else if (this.failure === null) this.later(PAUSE);
   }
 
   keep() {
@@ -136,17 +137,25 @@ export class Autosave {
       return;
     }
     this.failure = null;
-    this.conflict = { version, id, theirs: fields };
+    this.conflict = { version, id, by, theirs: fields };
     notices.showSaved(this.group, "Not saved: there are two texts", true);
+    this.showConflict();
+    this.page.announce(`Not saved. ${by || "A colleague"} changed this while you were typing. Both texts are shown.`);
+    this.page.show();
+  }
+
+  // Drawn anew only when the text differs: else the press that leaves a field would lose its button.
+  showConflict() {
+    const mine = this.group.texts();
+    if (this.conflict.shown && device.same(this.conflict.shown, mine)) return;
+    this.conflict.shown = mine;
     notices.showConflict(this.group, {
-      by,
-      mine: texts,
-      theirs: fields,
+      by: this.conflict.by,
+      mine,
+      theirs: this.conflict.theirs,
       keepMine: () => this.settle(false),
       useTheirs: () => this.settle(true),
     });
-    this.page.announce(`Not saved. ${by || "A colleague"} changed this while you were typing. Both texts are shown.`);
-    this.page.show();
   }
 
   // The choice between two texts. The panel goes last: taking away the button that has the focus counts as leaving the field.
@@ -200,6 +209,7 @@ export class Autosave {
     this.failure = { kind, address };
     this.keep();
     notices.showSaved(this.group, "Not saved", true);
+    this.page.announce(""); // the banner says it
     if (RETRIED.includes(kind)) this.later(Math.min(3000 * 2 ** this.attempts++, 60_000));
     this.page.show();
   }

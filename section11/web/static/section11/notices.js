@@ -38,6 +38,13 @@ export function showProblems(group, problems) {
   }
 }
 
+// Below the heading where there is one, above the fields.
+function put(group, note) {
+  const heading = group.element.querySelector(":scope > h2");
+  if (heading) heading.after(note);
+  else group.element.prepend(note);
+}
+
 // Both texts, and a choice. `mine` and `theirs` are {field: text}.
 export function showConflict(group, { by, mine, theirs, keepMine, useTheirs }) {
   clearConflict(group);
@@ -55,7 +62,7 @@ export function showConflict(group, { by, mine, theirs, keepMine, useTheirs }) {
     list,
     make("div", { class: "govuk-button-group" }, button("Keep mine", keepMine), button("Use theirs", useTheirs)),
   );
-  group.element.prepend(panel);
+  put(group, panel);
 }
 
 export function clearConflict(group) {
@@ -70,7 +77,8 @@ export function showPutAside(group, mine) {
   if (texts.length === 0) return;
   const list = make("dl", { class: "s11-conflict__theirs" });
   for (const [name, text] of texts) list.append(make("dt", {}, group.label(name) ?? name), make("dd", {}, group.words(name, text)));
-  group.element.prepend(
+  put(
+    group,
     make(
       "details",
       { class: "govuk-details", "data-put-aside": true },
@@ -82,7 +90,8 @@ export function showPutAside(group, mine) {
 
 export function showKept(group, at, { save, throwAway }) {
   const when = new Date(at).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-  group.element.prepend(
+  put(
+    group,
     make(
       "div",
       { class: "govuk-inset-text s11-kept", "data-kept": true },
