@@ -48,6 +48,11 @@ def test_a_cycle_comes_in_and_goes_out_again(tmp_path: Path) -> None:
     assert told(json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))) == told(example("cycle-file"))
 
 
+def test_a_file_may_name_an_edition_of_the_library_on_an_empty_database(tmp_path: Path) -> None:
+    code, _, err = run("import_cycle", kept(tmp_path, cycle_file(edition={"ref": "section-11/2026.1"})))
+    assert (code, err) == (0, [])
+
+
 def test_every_problem_is_told_on_a_line_of_its_own_and_nothing_is_kept(tmp_path: Path) -> None:
     document = cycle_file(invitation("oak", submission({"1.7": {"level": "met"}})), colour="blue")
     code, out, err = run("import_cycle", kept(tmp_path, document))

@@ -8,6 +8,7 @@ from section11.lib.errors import Refused
 from section11.lib.viewer import system_viewer
 from section11.lib.words import plural
 from section11.transfer.operations.import_cycle import import_cycle
+from section11.transfer.operations.load_library import load_library
 
 
 class Command(BaseCommand):
@@ -22,6 +23,7 @@ class Command(BaseCommand):
             data = file.read_bytes()
         except OSError as error:
             tell(self, Refused(f"{file}: {error.strerror}"))
+        load_library(system_viewer("library"), at=clock.now())  # which the file may name an edition of
         try:
             came = import_cycle(system_viewer("import"), data, at=clock.now())
         except Refused as refused:
