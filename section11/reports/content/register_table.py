@@ -13,24 +13,24 @@ COLUMNS = (
     Column("Unit", width=24),
     Column("Sector", width=24),
     Column("Form", width=10),
+    Column("Due", Kind.DAY, 18),
     Column("State", width=18),
     Column("Overdue", width=10),
-    Column("Due", Kind.DAY, 18),
-    Column("Asked", Kind.NUMBER, 9),
-    Column("Answered", Kind.NUMBER, 9),
-    Column("Submissions", Kind.NUMBER, 12),
-    Column("Submitted", Kind.MOMENT, 20),
+    Column("Answered", Kind.NUMBER, 10),
+    Column("Asked", Kind.NUMBER, 10),
+    Column("Submissions", Kind.NUMBER, 13),
+    Column("Submitted", Kind.DAY, 18),
     Column("Submitted by", width=26),
-    Column("Invited", Kind.DAY, 18),
     Column("Last reminder", Kind.DAY, 18),
     Column("Last contact", Kind.DAY, 18),
-    Column("Return leads", width=40),
+    Column("Return lead", width=26),
+    Column("Email of the return lead", width=34),
 )
 
 
 def register_table(title: str, rows: Iterable[RegisterRow], *, made: str) -> Table:
     """One row an invitation. Leads are there only for those who may see them."""
-    return Table("Register", f"Register of returns: {title}", COLUMNS, [_row(row) for row in rows], keys=2, note=f"Made {made}")
+    return Table("Register of returns", f"Register of returns: {title}", COLUMNS, [_row(row) for row in rows], keys=2, note=f"Made {made}")
 
 
 def _row(row: RegisterRow) -> list[Value]:
@@ -40,16 +40,16 @@ def _row(row: RegisterRow) -> list[Value]:
         row.unit,
         row.sector,
         FORM_WORDS[Form(row.form)],
-        standing.words,
-        "Yes" if row.is_overdue else "",
         standing.due,
-        standing.asked,
+        standing.words,
+        "Yes" if row.is_overdue else "No",
         standing.answered,
+        standing.asked,
         standing.submissions,
-        standing.submitted_at,
+        london_date(standing.submitted_at) if standing.submitted_at else None,
         standing.submitted_by,
-        london_date(row.invited_at) if row.invited_at else None,
         london_date(row.reminded_at) if row.reminded_at else None,
         london_date(row.last_contact) if row.last_contact else None,
-        listed([f"{lead.name} ({lead.email})" for lead in row.leads]),
+        listed([lead.name for lead in row.leads]),
+        "; ".join(lead.email for lead in row.leads),
     ]

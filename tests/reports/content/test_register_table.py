@@ -21,7 +21,8 @@ def test_one_row_an_invitation_with_its_standing():
     row = by_name[opened.participation.name]
     assert (row["State"], row["Form"], row["Due"], row["Submissions"]) == ("Submitted", "Full", date(2027, 3, 31), 1)
     assert row["Submitted by"] == opened.lead.name
-    assert opened.lead.name in row["Return leads"]
+    assert row["Return lead"] == opened.lead.name
+    assert row["Email of the return lead"].endswith("@example.org")
     assert len(found) == 2
 
 
@@ -29,4 +30,4 @@ def test_leads_are_for_officers_only():
     opened = open_return()
     viewer = partnership_viewer(opened, Role.EXECUTIVE_VIEWER)
     table = register_table("Audit", register_rows(viewer, opened.cycle.slug, RegisterFilter(), at=AT), made="today")
-    assert [row[-1] for row in table.rows] == [""]
+    assert [row[-2:] for row in table.rows] == [["", ""]]

@@ -1,3 +1,4 @@
+from section11.reports.content.return_copy import CopyStandard, CopyStatement
 from tests.factories.reports import LEVELS, make_copy
 
 
@@ -14,6 +15,6 @@ def test_only_what_is_known_is_told():
 
 
 def test_unanswered_is_counted_where_there_is_any():
-    copy = make_copy(levels=("Met",))
-    assert copy.columns == ("Met",)
-    assert make_copy(standards=()).columns == LEVELS
+    assert make_copy().columns == LEVELS
+    unanswered = CopyStandard("1", "Leadership", (CopyStatement("1.1", "A senior person leads."),))
+    assert make_copy(standards=(unanswered,)).columns == (*LEVELS, "Not answered")
