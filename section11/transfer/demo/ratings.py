@@ -6,7 +6,7 @@ from typing import Any
 
 from section11.transfer.demo.chance import chance
 
-NOISE = 6.0  # how far chance outweighs how weak a statement is
+NOISE = 8.0  # how far chance outweighs how hard a statement is
 
 
 @dataclass(frozen=True, slots=True)

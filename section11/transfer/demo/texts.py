@@ -9,8 +9,8 @@ from section11.transfer.demo.chance import chance, pick
 
 _WORD = re.compile(r"<(\w+)>")
 _ONE_OF = re.compile(r"\(([^()|]+(?:\|[^()|]+)+)\)")
-COMMENTS = {"lots": 0.85, "some": 0.55, "little": 0.25}  # how many of the statements that are met get a comment
-NARRATIVES = {"lots": 0.6, "some": 0.2, "little": 0.06}  # how many of the prompts
+COMMENTS = {"lots": 0.85, "some": 0.55, "little": 0.25, "nothing": 0}  # how many of the statements that are met get a comment
+NARRATIVES = {"lots": 0.5, "some": 0.17, "little": 0.06, "nothing": 0}  # how many of the prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Voice:
 
     def narrative(self, standard: str, prompt: str) -> str:
         """What is written to a prompt; empty where they leave it."""
-        texts = self.book["narratives"].get(standard, {}).get(prompt, ())
+        told = self.book["narratives"].get(standard, {})
+        texts = told.get("only", {}).get(self.kind, {}).get(prompt) or told.get(prompt, ())
         if not texts or chance(self.key, standard, prompt, "narrative") >= NARRATIVES[self.writes]:
             return ""
         return self.fill(pick(texts, self.key, standard, prompt), standard)
@@ -69,8 +70,10 @@ class Voice:
 
     def _texts(self, ref: str, level: str) -> Sequence[str]:
         told = self.book["statements"][ref]
+        if instead := told.get("only", {}).get(self.kind, {}).get(level):
+            return list(instead)
         own = told.get("for", {}).get(self.kind, {}).get(level, ())
-        return [*own, *own, *told.get(level, ())] if own else told.get(level, ())
+        return [*own, *own, *told.get(level, ())]
 
 
 def _cased(word: str, like: str) -> str:
