@@ -20,6 +20,16 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def short_day_words(day: date) -> str:
+    """`31 Mar 2027`, for narrow columns."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def short_day_of(at: datetime) -> str:
+    """The day of an instant in London, for narrow columns."""
+    return short_day_words(at.astimezone(LONDON).date())
+
+
 def day_of(at: datetime) -> str:
     """The day of an instant in London, `31 March 2027`."""
     return day_words(at.astimezone(LONDON).date())

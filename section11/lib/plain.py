@@ -70,13 +70,18 @@ def read_yaml(data: bytes, *, largest: int) -> Any:
         raise Refused(f"not valid YAML: {' '.join(str(error).split())}") from None
 
 
-def plain_problems(document: Any, problems: Problems) -> None:
-    """Say of everything that cannot be kept exactly where it is. Walks without recursion, so depth is no danger."""
+def plain_problems(document: Any, problems: Problems) -> bool:
+    """Say of everything that cannot be kept exactly where it is. Walks without recursion, so depth is no danger.
+
+    Gives whether whoever reads on may walk it too: false when it is nested too deep.
+    """
+    is_shallow = True
     waiting: list[tuple[Any, str, int]] = [(document, "", 0)]
     while waiting:
         value, place, depth = waiting.pop()
         if depth > DEEPEST:
             problems.add(place, f"nested too deep: at most {DEEPEST} levels")
+            is_shallow = False
         elif isinstance(value, dict):
             for key in getattr(value, "keys_twice", ()):
                 problems.add(within(place, key), "is given twice")
@@ -91,6 +96,7 @@ def plain_problems(document: Any, problems: Problems) -> None:
             waiting.extend((part, f"{place}[{number}]", depth + 1) for number, part in enumerate(value))
         elif words := _value_problem(value):
             problems.add(place, words)
+    return is_shallow
 
 
 def _value_problem(value: Any) -> str:

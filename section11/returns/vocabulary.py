@@ -17,6 +17,3 @@ class SignOffState(StrEnum):
     APPROVED = "approved"
     SENT_BACK = "sent-back"
     TAKEN_BACK = "taken-back"
-
-
-REVIEW_SECTION = "review"  # the narrative section of the review form

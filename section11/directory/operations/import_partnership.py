@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from section11.activity.operations.record_event import record_event
 from section11.directory.models import Partnership, Sector
 from section11.directory.queries.manageable import officers_partnership
-from section11.lib.errors import Absent
+from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import SystemViewer, Viewer
 
 
@@ -36,7 +36,7 @@ def import_partnership(
         raise Absent
     with transaction.atomic():
         if viewer.partnership_id is None:
-            partnership = Partnership.objects.create(slug=slug, name=name, kind=kind, extra=dict(extra))
+            partnership = _make(slug=slug, name=name, kind=kind, extra=dict(extra))
         else:
             partnership = Partnership.objects.select_for_update(no_key=True).get(pk=officers_partnership(viewer))
         here = set(partnership.sectors.values_list("key", flat=True))
@@ -63,3 +63,11 @@ def import_partnership(
                 details={"sectors": [sector.key for sector in new]},
             )
     return partnership.pk
+
+
+def _make(*, slug: str, **fields: Any) -> Partnership:
+    try:
+        with transaction.atomic():
+            return Partnership.objects.create(slug=slug, **fields)
+    except IntegrityError:
+        raise Refused({"partnership.slug": f"there is a partnership {slug} already"}) from None

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from section11.lib.errors import Refused
 from section11.lib.plain import plain_problems, read_json
 from section11.lib.reading import Node, Problems
 from section11.standards.rules.content import edition_content
@@ -19,8 +20,9 @@ def read_document(data: bytes) -> Any:
 
 
 def read_cycle_file(document: Any, find_edition: FindEdition, problems: Problems) -> CycleFile:
-    """The file that a document holds. What it gives must not be used when there are problems."""
-    plain_problems(document, problems)
+    """The file that a document holds. What it gives must not be used when there are problems; too deep a one is refused."""
+    if not plain_problems(document, problems):
+        raise Refused(problems.found)
     parts = Node(document, "", problems).parts(("format", "partnership", "edition", "cycle", "invitations"))
     if parts.value.get("format", CYCLE_FORMAT) != CYCLE_FORMAT:
         parts.node("format").wrong(f"must be {CYCLE_FORMAT}")

@@ -17,8 +17,8 @@ def read_edition_file(data: bytes) -> Any:
     """The edition's document; refuses one that is not valid, with everything that is wrong."""
     document = read_yaml(data, largest=LARGEST_FILE)
     problems = Problems()
-    plain_problems(document, problems)
-    check_edition(Node(document, "", problems))
+    if plain_problems(document, problems):
+        check_edition(Node(document, "", problems))
     if problems.found:
         raise Refused(problems.found)
     return document

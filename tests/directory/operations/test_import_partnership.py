@@ -5,7 +5,7 @@ import pytest
 from section11.directory.models import Partnership
 from section11.directory.operations.import_partnership import BroughtSector, import_partnership
 from section11.directory.vocabulary import Role, SectorKind
-from section11.lib.errors import Absent
+from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer, system_viewer
 from tests.factories.directory import make_partnership, make_sector, make_viewer
 
@@ -33,6 +33,12 @@ def test_an_officers_partnership_gains_the_sectors_it_lacks_and_keeps_the_rest(a
     here.refresh_from_db()
     assert (here.name, here.extra) == ("Own name", {})
     assert list(here.sectors.values_list("key", "label", "order")) == [("school", "Our schools", 0), ("gp", "GP practices", 1)]
+
+
+def test_a_slug_that_was_taken_meanwhile_is_told(at: datetime) -> None:
+    make_partnership(slug="riverside")
+    with pytest.raises(Refused, match="there is a partnership riverside already"):
+        bring(system_viewer("test"), at)
 
 
 def test_nobody_else_may(at: datetime) -> None:

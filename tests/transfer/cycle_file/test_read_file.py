@@ -1,3 +1,4 @@
+import json
 from typing import Any
 
 import pytest
@@ -209,6 +210,13 @@ def test_every_value_of_the_wrong_kind_is_told_and_never_falls_over() -> None:
         children: Any = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
         places += [((*path, key), child) for key, child in children]
     assert problems_of(document) == {}
+
+
+@pytest.mark.parametrize("depth", [40, 500, 940, 990])
+def test_too_deep_a_file_is_refused_before_anything_walks_it(depth: int) -> None:
+    text = json.dumps(cycle_file()).replace('"tool"', '"extra": {"x": ' + "[" * depth + "]" * depth + '}, "tool"', 1)
+    with pytest.raises(Refused, match="nested too deep"):
+        read(read_document(text.encode()))
 
 
 def test_bytes_that_are_no_document_are_refused() -> None:
