@@ -76,8 +76,8 @@ class Group(StrEnum):
 
 
 GROUP_WORDS: dict[Group, str] = {
-    Group.RETURNED: "Return in",
-    Group.WAITING: "Return not in",
+    Group.RETURNED: "Returned",
+    Group.WAITING: "Not returned",
     Group.OVERDUE: "Overdue",
     Group.NOT_OPENED: "Not opened",
     Group.OPENED: "Opened",

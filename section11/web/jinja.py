@@ -44,6 +44,8 @@ def environment(**options: Any) -> Environment:
     env.filters.update(
         day=dates.day_words,
         day_of=dates.day_of,
+        short_day=dates.short_day_words,
+        short_day_of=dates.short_day_of,
         due=dates.due_words,
         moment=dates.moment_words,
         clock=dates.time_words,

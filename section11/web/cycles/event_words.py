@@ -13,8 +13,6 @@ WORDS: dict[str, str] = {
     "invitation-withdrawn": "Withdrawn",
     "invitation-exempted": "Exempted",
     "invitation-reinstated": "Put back",
-    "reminder-asked": "Reminder asked for",
-    "contact-logged": "Contact logged",
 }
 
 

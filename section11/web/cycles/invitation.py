@@ -15,6 +15,7 @@ from section11.standards.vocabulary import FORM_WORDS, Form
 from section11.web.cycles.event_words import event_words
 from section11.web.request import PageRequest
 
+TOLD_ELSEWHERE = ("contact-logged", "reminder-asked")  # on the page with more
 READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 
 
@@ -28,7 +29,7 @@ def invitation(request: PageRequest, partnership: str, cycle: str, invitation: i
         "people": people_of_unit(request.viewer, told.unit_id),
         "submissions": submissions_of_invitation(request.viewer, invitation) if request.viewer.has(*READERS) else [],
         "emails": emails_about(request.viewer, told.ref) if is_officer else [],
-        "events": [(event, event_words(event)) for event in told.events],
+        "events": [(event, event_words(event)) for event in told.events if event.verb not in TOLD_ELSEWHERE],
         "is_officer": is_officer,
         "actions": actions_for(told) if is_officer else [],
         "today": today(),
