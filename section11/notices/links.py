@@ -5,6 +5,8 @@ from django.conf import settings
 from section11.directory.queries.due_emails import Recipient
 from section11.directory.queries.invited_links import invited_address
 
+START = "/start"  # where people go on after they have signed in
+
 
 def invited(recipient: Recipient, page: str, *, by: str, what: str) -> str:
     """The address with which somebody starts: it says who asks them to do what, then asks them to sign in, then shows `page`."""
@@ -38,7 +40,7 @@ def submission_page(organisation: str, return_id: int, reference: str) -> str:
 
 def partnership_page(partnership: str) -> str:
     """What needs doing in a partnership today."""
-    return f"/p/{partnership}/"
+    return f"/p/{partnership}/today"
 
 
 def registrations_page(partnership: str) -> str:

@@ -40,5 +40,11 @@ class Kind:
 
 
 def contact_words(asker: Asker) -> str:
-    """How to reach a partnership: its address and telephone number, as far as it has told them."""
+    """How to reach a partnership: its address and telephone number, as far as it has told them; else its name."""
     return " or ".join(part for part in (asker.email, asker.phone) if part) or asker.name
+
+
+def named_contact(asker: Asker) -> str:
+    """A partnership by name, and how to reach it as far as it has told."""
+    how = contact_words(asker)
+    return asker.name if how == asker.name else f"{asker.name} ({how})"

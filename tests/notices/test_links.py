@@ -14,6 +14,9 @@ from section11.notices import links
         (links.return_page("oak", 7), "return_tasks"),
         (links.sign_off_page("oak", 7), "sign_off"),
         (links.submission_page("oak", 7, "AB12-CD34"), "own_submission"),
+        (links.registrations_page("riverside"), "registrations"),
+        (links.partnership_page("riverside"), "today"),
+        (links.START, "start_here"),
     ],
 )
 def test_each_page_is_there(page, route):

@@ -8,7 +8,7 @@ from section11.directory.vocabulary import ROLE_WORDS, Role
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.notices import links
-from section11.notices.notice import Kind, Notice, Text, contact_words
+from section11.notices.notice import Kind, Notice, Text, named_contact
 from section11.notices.vocabulary import EmailKind
 from section11.notices.writing import written
 
@@ -48,7 +48,7 @@ def _text(one: NewColleague) -> Text:
         role=AS[one.role],
         can=CAN[one.role],
         link=links.invited(one.recipient, page, by=one.asker.name, what=f"sign in as {AS[one.role]}"),
-        contact=contact_words(one.asker),
+        contact=named_contact(one.asker),
     )
 
 

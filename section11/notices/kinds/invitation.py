@@ -8,7 +8,7 @@ from section11.directory.queries.due_emails import Recipient
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.notices import links
-from section11.notices.notice import Kind, Notice, Text, contact_words
+from section11.notices.notice import Kind, Notice, Text, contact_words, named_contact
 from section11.notices.vocabulary import EmailKind
 from section11.notices.writing import one_line, written
 from section11.returns.queries.addressed import Addressed
@@ -60,7 +60,7 @@ def _invitation(recipient: Recipient, about: Addressed) -> Text:
 
 def _welcome(recipient: Recipient, about: Addressed) -> Text:
     filled = values(recipient, about)
-    return written("new_lead", who=filled.pop("organisation"), **filled)
+    return written("new_lead", **{**filled, "who": about.who, "contact": named_contact(about.asker)})
 
 
 KIND = Kind("invitation", due)

@@ -6,7 +6,7 @@ from functools import partial
 from section11.lib.refs import key_of, ref
 from section11.lib.viewer import Viewer
 from section11.notices import links
-from section11.notices.notice import Kind, Notice, Text, contact_words
+from section11.notices.notice import Kind, Notice, Text, named_contact
 from section11.notices.vocabulary import EmailKind
 from section11.notices.writing import written
 from section11.returns.queries.signing_emails import Receipt, receipts
@@ -44,7 +44,7 @@ def _text(one: Receipt) -> Text:
         submitted_by=one.submitted_by,
         signed_by=one.signed_by,
         link=links.plain(links.submission_page(about.organisation_slug, about.return_id, one.reference)),
-        contact=contact_words(about.asker),
+        contact=named_contact(about.asker),
     )
 
 

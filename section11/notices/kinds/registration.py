@@ -8,7 +8,7 @@ from section11.directory.vocabulary import RegistrationState
 from section11.lib.refs import key_of, ref
 from section11.lib.viewer import Viewer
 from section11.notices import links
-from section11.notices.notice import Kind, Notice, Text, contact_words
+from section11.notices.notice import Kind, Notice, Text, named_contact
 from section11.notices.vocabulary import EmailKind
 from section11.notices.writing import written
 
@@ -44,13 +44,13 @@ def _notice(news: RegistrationNews, kind: EmailKind, recipient: Recipient, step:
 
 def _text(news: RegistrationNews, kind: EmailKind, recipient: Recipient) -> Text:
     waiting = links.plain(links.registrations_page(news.asker.slug))
-    signing_in = links.invited(recipient, "/start", by=news.asker.name, what=f"answer for {news.organisation}")
+    signing_in = links.invited(recipient, links.START, by=news.asker.name, what=f"answer for {news.organisation}")
     return written(
         kind.replace("-", "_"),
         name=recipient.name,
         who=news.organisation,
         partnership=news.asker.name,
-        contact=contact_words(news.asker),
+        contact=named_contact(news.asker),
         reason=news.reason,
         at=news.at,
         link=waiting if kind == EmailKind.REGISTRATION_WAITING else signing_in,

@@ -7,7 +7,7 @@ from section11.cycles.rules.email_wording import due_for_email
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.notices import links
-from section11.notices.notice import Kind, Notice, Text, contact_words
+from section11.notices.notice import Kind, Notice, Text, named_contact
 from section11.notices.vocabulary import EmailKind
 from section11.notices.writing import written
 from section11.returns.queries.signing_emails import AskedSignatory, asked_signatories
@@ -44,7 +44,7 @@ def _text(one: AskedSignatory) -> Text:
         has_due=about.due is not None,
         due=due_for_email(about.due),
         link=links.invited(one.signatory, page, by=one.asked_by.name, what=f"approve the return of {about.who}"),
-        contact=f"{one.asked_by.name} ({one.asked_by.email})" if one.asked_by.email else contact_words(about.asker),
+        contact=f"{one.asked_by.name} ({one.asked_by.email})" if one.asked_by.email else named_contact(about.asker),
     )
 
 

@@ -7,7 +7,7 @@ from section11.cycles.rules.email_wording import due_for_email
 from section11.lib.refs import key_of, ref
 from section11.lib.viewer import Viewer
 from section11.notices import links
-from section11.notices.notice import Kind, Notice, Text, contact_words
+from section11.notices.notice import Kind, Notice, Text, named_contact
 from section11.notices.vocabulary import EmailKind
 from section11.notices.writing import written
 from section11.returns.queries.signing_emails import DecidedSignOff, decided_sign_offs
@@ -44,7 +44,7 @@ def _text(one: DecidedSignOff) -> Text:
         has_due=about.due is not None,
         due=due_for_email(about.due),
         link=links.plain(links.return_page(about.organisation_slug, about.return_id)),
-        contact=contact_words(about.asker),
+        contact=named_contact(about.asker),
     )
 
 

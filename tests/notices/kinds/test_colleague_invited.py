@@ -27,6 +27,12 @@ def test_says_as_what_and_what_that_lets_one_do(role):
     assert "/invited/" in text.body
 
 
+def test_a_partnership_that_told_no_address_is_named_alone():
+    make_membership(of=make_partnership("Riverside", contact_email=""), started_at=AT)
+    [(_, text)] = texts(KIND, AT - timedelta(minutes=1))
+    assert "please tell Riverside.\n" in text.body
+
+
 def test_those_of_before_and_those_gone_get_none():
     make_membership()
     make_membership(started_at=AT, ended_at=AT)
