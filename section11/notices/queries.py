@@ -11,7 +11,7 @@ from section11.lib.paging import Page, page_number, window
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.notices.models import Email
-from section11.notices.vocabulary import EMAIL_KIND_WORDS, EMAIL_STATE_WORDS, MAY_BE_SENT_AGAIN, EmailKind, EmailState
+from section11.notices.vocabulary import EMAIL_KIND_WORDS, EMAIL_STATE_WORDS, IN_TROUBLE, MAY_BE_SENT_AGAIN, EmailKind, EmailState
 
 LATE = timedelta(minutes=15)
 
@@ -71,13 +71,16 @@ def _own(viewer: Viewer) -> QuerySet[Email]:
 
 
 def own_emails(viewer: Viewer, *, state: str = "", page: str = "1", at: datetime) -> EmailList:
-    """The emails of the viewer's partnership, the newest on top; its officers only. A state that is no state means all."""
+    """The emails of the viewer's partnership, the newest on top; its officers only.
+
+    `state` is one state, or `trouble` for all that may be sent again; anything else means all.
+    """
     own = _own(viewer)
     counts = {EmailState(s): n for s, n in own.order_by().values_list("state").annotate(n=Count("pk"))}
-    chosen = own.filter(state=state) if state in set(EmailState) else own
-    total = counts.get(EmailState(state), 0) if state in set(EmailState) else sum(counts.values())
+    wanted = MAY_BE_SENT_AGAIN if state == IN_TROUBLE else {EmailState(state)} if state in set(EmailState) else set(EmailState)
+    total = sum(counts.get(one, 0) for one in wanted)
     number = page_number(page, total)
-    rows = [_row(email) for email in chosen.order_by("-created_at", "-pk")[window(number)]]
+    rows = [_row(email) for email in own.filter(state__in=wanted).order_by("-created_at", "-pk")[window(number)]]
     late = own.filter(state=EmailState.DUE, created_at__lt=at - LATE).count() if counts.get(EmailState.DUE) else 0
     return EmailList(Page(rows, number, total), counts, late)
 

@@ -19,6 +19,7 @@ EMAIL_STATE_WORDS: dict[EmailState, str] = {
     EmailState.FAILED: "Could not be sent",
 }
 MAY_BE_SENT_AGAIN = frozenset({EmailState.UNKNOWN, EmailState.FAILED})
+IN_TROUBLE = "trouble"  # in addresses: all that may be sent again
 
 
 class EmailKind(StrEnum):

@@ -9,6 +9,7 @@ from section11.cycles.vocabulary import CycleState
 from section11.directory.queries.registrations import registrations_waiting
 from section11.directory.vocabulary import Role
 from section11.lib import clock
+from section11.notices.queries import emails_in_trouble
 from section11.web.request import PageRequest
 
 
@@ -21,6 +22,7 @@ def today(request: PageRequest, partnership: str) -> HttpResponse:
         "cycles": cycles,
         "drafts": drafts,
         "waiting": registrations_waiting(request.viewer) if is_officer else 0,
+        "emails": emails_in_trouble(request.viewer) if is_officer else 0,
         "overdue": sum(one.overdue for one in cycles),
         "recent": sum(one.recent for one in cycles),
         "is_officer": is_officer,

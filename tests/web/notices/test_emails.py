@@ -50,6 +50,10 @@ def test_filters_by_state_and_says_when_there_is_none(officer, partnership):
     assert "Sam" not in read(officer, partnership, "?state=failed")
     assert "No email is in this state" in read(officer, partnership, "?state=unknown")
     assert "Sam" in read(officer, partnership, "?state=nonsense")
+    text = read(officer, partnership, "?state=trouble")
+    assert "Fay" in text
+    assert "Sam" not in text
+    assert "Wants your attention (1)" in text
 
 
 def test_pages_hold_fifty_and_ask_as_little_whatever_the_number(officer, partnership, assert_queries):
