@@ -39,6 +39,7 @@ def test_one_that_is_too_old() -> None:
         signing.dumps(["a"], salt="section11.invited"),
         signing.dumps(7, salt="section11.invited"),
     ],
+    ids=["empty", "no link", "of another salt", "too few parts", "no parts"],
 )
 def test_one_that_is_not_ours(made: str) -> None:
     assert read_invited_token(made) is LinkProblem.BROKEN
