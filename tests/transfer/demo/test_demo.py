@@ -1,0 +1,193 @@
+"""The demo as it stands after loading."""
+
+import io
+import json
+from collections import Counter
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db.models import Count, Exists, F, Max, OuterRef, QuerySet
+
+from section11.activity.models import ActivityEvent, Stream
+from section11.activity.rules import FIRST, event_hash, head_mac
+from section11.cycles.models import Contact, Cycle, Invitation, Reminder
+from section11.cycles.vocabulary import CycleState, InvitationState, Progress
+from section11.directory.models import Person, Registration
+from section11.directory.vocabulary import RegistrationState
+from section11.evidence.models import EvidenceItem
+from section11.lib.clock import london_date
+from section11.lib.viewer import system_viewer
+from section11.notices.models import Email
+from section11.notices.operations.make_due_emails import make_due_emails
+from section11.plans.models import Action
+from section11.returns.models import Amendment, Answer, Assignment, Return, ReturnInvitation, SignOff, StandardMark, Submission
+from section11.returns.vocabulary import SignOffState
+from section11.standards.vocabulary import LevelClass
+from section11.transfer.demo.folder import cycle_files
+from section11.transfer.demo.load_demo import load_demo
+from section11.transfer.demo.people import demo_people, listed_people
+from tests.queries import assert_queries_below
+from tests.transfer.demo.conftest import LOADED_AT
+
+TODAY = london_date(LOADED_AT)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+
+def live() -> Cycle:
+    return Cycle.objects.get(partnership__slug="riverside", state=CycleState.OPEN)
+
+
+def invitations() -> QuerySet[Invitation]:
+    return Invitation.objects.filter(cycle=live())
+
+
+def answers() -> QuerySet[Answer]:
+    return Answer.objects.filter(Exists(ReturnInvitation.objects.filter(unit_return=OuterRef("unit_return"), invitation__cycle=live())))
+
+
+def figures(cycle: str, *more: str) -> dict[str, Any]:
+    out = io.StringIO()
+    call_command("figures", "riverside", cycle, *more, stdout=out)
+    found: dict[str, Any] = json.loads(out.getvalue())
+    return found
+
+
+def rows_of_everything() -> dict[str, tuple[int, object]]:
+    """How many rows each table has, and the highest key."""
+    tables = [model for model in apps.get_models() if model.__module__.startswith("section11.")]
+    return {model.__name__: (model._default_manager.count(), model._default_manager.aggregate(last=Max("pk"))["last"]) for model in tables}
+
+
+def test_every_part_is_loaded(demo: list[str]) -> None:
+    assert demo == [*(path.stem for path in cycle_files()), "riverside", "fenbridge"]
+
+
+def test_a_second_load_changes_nothing_and_returns_at_once() -> None:
+    before = rows_of_everything()
+    with assert_queries_below(100):
+        assert list(load_demo(system_viewer("demo"), at=LOADED_AT + timedelta(days=1))) == []
+    assert rows_of_everything() == before
+
+
+def test_the_audit_is_in_the_middle_of_its_window() -> None:
+    cycle = live()
+    assert cycle.opens == TODAY - timedelta(days=30)
+    assert cycle.due == TODAY + timedelta(days=20)
+    assert cycle.local_statements.count() == 2
+
+
+def test_returns_stand_everywhere() -> None:
+    invited = invitations().filter(state=InvitationState.INVITED)
+    assert Counter(invitations().values_list("state", flat=True)) == {"invited": 44, "withdrawn": 1, "exempt": 1}
+    assert Counter(invited.values_list("progress", flat=True)) == {
+        Progress.NOT_OPENED: 8,
+        Progress.OPENED: 3,
+        Progress.IN_PROGRESS: 9,
+        Progress.WITH_SIGNATORY: 2,
+        Progress.SIGNED: 1,
+        Progress.SUBMITTED: 20,
+        Progress.AMENDING: 1,
+    }
+    assert invited.filter(submissions=3).count() == 1  # amended twice
+    assert invited.filter(submissions=2).count() == 1
+    assert invited.filter(submissions=0, due__lt=TODAY).count() == 2  # overdue
+    assert invited.filter(due__gt=F("cycle__due")).count() == 1  # extended
+
+
+def test_what_is_asked_and_answered_is_counted() -> None:
+    for invitation in invitations().filter(state=InvitationState.INVITED):
+        mine = answers().filter(unit_return__invited_by__invitation=invitation)
+        marked = StandardMark.objects.filter(unit_return=OuterRef("unit_return"), standard=OuterRef("statement__standard"))
+        assert invitation.asked == mine.count() > 0
+        assert invitation.answered == mine.filter(level__isnull=False).count() + mine.filter(Exists(marked), level=None).count()
+
+
+def test_answers_of_every_kind() -> None:
+    assert {level for level in answers().values_list("level__level_class", flat=True) if level} == set(LevelClass)
+    assert answers().filter(see__isnull=False).count() == 2
+    assert answers().exclude(no_action_reason="").exists()
+    assert StandardMark.objects.count() == 2
+    assert set(EvidenceItem.objects.values_list("kind", flat=True)) == {"file", "link", "reference"}
+    assert answers().annotate(cited=Count("citations")).filter(cited__gt=0).count() > 40
+    assert 0 < Assignment.objects.filter(done_at=None).count() < Assignment.objects.count()
+
+
+def test_actions_overdue_red_and_wanting_help() -> None:
+    assert Action.objects.filter(due__lt=TODAY, rag="red").count() == 3
+    assert Action.objects.filter(wants_help=True).count() == 3
+    assert set(Action.objects.values_list("rag", flat=True)) == {"", "red", "amber", "green"}
+
+
+def test_signing_off_of_every_kind() -> None:
+    latest = {sign_off.unit_return_id: sign_off.state for sign_off in SignOff.objects.order_by("asked_at", "pk")}
+    states = Counter(latest.values())
+    assert states[SignOffState.ASKED] == 2
+    assert states[SignOffState.SENT_BACK] == 1
+    assert states[SignOffState.APPROVED] == 22
+    assert Amendment.objects.filter(ended_at=None).count() == 1
+
+
+def test_officers_have_chased() -> None:
+    assert Reminder.objects.count() == 13
+    assert {contact.kind for contact in Contact.objects.all()} == {"phone", "email"}
+    states = Counter(Registration.objects.values_list("state", flat=True))
+    assert states == {RegistrationState.WAITING: 1, RegistrationState.DECLINED: 1, RegistrationState.APPROVED: 1}
+
+
+def test_last_time_stands_beside_this_time() -> None:
+    before = ReturnInvitation.objects.filter(invitation__cycle__slug="section-11-audit-2024").values("unit_return")
+    now = Return.objects.filter(invited_by__invitation__cycle=live(), previous__in=before)
+    assert now.count() == before.count() > 10
+    assert figures("section-11-audit-2024", "--basis", "agreed") != figures("section-11-audit-2024")
+
+
+def test_its_figures_are_worth_a_look() -> None:
+    found = figures(live().slug)
+    assert found["approached"] == 44
+    assert found["responded"] == Submission.objects.filter(number=1, invitation__cycle=live()).count() == 21
+    assert all(band["count"] for band in found["bands"])
+    assert [one["organisation"] for one in found["follow_up"]] == ["quillford-swimming-club"]
+    assert [one["must_meet_missed"] for one in found["returns"] if one["must_meet_missed"]] == [["6.1"]]
+    shares = [one["met_share"] for one in found["statements"] if sum(one["levels"].values()) >= 5]
+    assert min(shares) < 0.6
+    assert max(shares) == 1
+
+
+def test_every_chain_of_events_is_whole_and_in_order() -> None:
+    for stream in Stream.objects.all():
+        previous, last = FIRST, None
+        events = list(stream.events.order_by("number"))
+        assert [event.number for event in events] == list(range(1, stream.length + 1))
+        for event in events:
+            told = {"at": event.at, "actor": event.actor, "verb": event.verb, "subject": event.subject, "details": event.details}
+            assert event.hash == event_hash(stream=stream.ref, number=event.number, previous=previous, **told)
+            assert last is None or event.at >= last
+            previous, last = event.hash, event.at
+        assert stream.head == previous
+        assert stream.head_mac == head_mac(key=settings.ACTIVITY_KEY, stream=stream.ref, length=stream.length, head=previous)
+    assert not ActivityEvent.objects.filter(at__gt=LOADED_AT).exists()
+
+
+def test_only_a_handful_of_emails_is_due() -> None:
+    made = make_due_emails(at=LOADED_AT)
+    assert 5 <= made <= 25
+    assert {"invitation", "reminder", "sign-off-asked", "receipt", "registration-waiting"} <= set(
+        Email.objects.values_list("kind", flat=True)
+    )
+    assert all(to.endswith(".example") for to in Email.objects.values_list("to", flat=True))
+
+
+def test_its_people_can_be_signed_in_as() -> None:
+    assert [(person.name, person.about) for person in demo_people()] == [(name, line) for _, name, line in listed_people()]
+    assert all(email.endswith(".example") for email in Person.objects.values_list("email", flat=True))
+
+
+def test_the_command_says_that_it_is_there() -> None:
+    out = io.StringIO()
+    call_command("demo", stdout=out)
+    assert "The demo is there already." in out.getvalue()
+    assert "  Helen Osei: Officer." in out.getvalue()
