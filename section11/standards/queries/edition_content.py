@@ -13,17 +13,16 @@ def edition_contents(*wanted: tuple[int, str]) -> list[EditionContent]:
 
     The hash is part of what is asked, so that a number used again after a rollback never shows the wrong edition.
     """
-    missing = [one for one in wanted if one not in _kept]
-    found = {one: _kept[one] for one in wanted if one in _kept}
+    found = {one: kept for one in wanted if (kept := _kept.get(one)) is not None}  # other threads add and drop meanwhile
+    missing = [one for one in wanted if one not in found]
     if missing:
         rows = Edition.objects.filter(pk__in=[edition_id for edition_id, _ in missing]).values_list("pk", "content_hash", "document")
         for edition_id, content_hash, document in rows:
             if (edition_id, content_hash) in missing:
                 found[edition_id, content_hash] = read(document)
-    for one in missing:
-        while len(_kept) >= MOST_KEPT:
-            _kept.pop(next(iter(_kept)), None)
-        _kept[one] = found[one]
+    for old in list(_kept)[: max(len(_kept) + len(missing) - MOST_KEPT, 0)]:
+        _kept.pop(old, None)
+    _kept.update({one: found[one] for one in missing})
     return [found[one] for one in wanted]
 
 
