@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import prefetch_related_objects
+
 from section11.cycles.models import Cycle, Invitation
 from section11.cycles.queries.own_cycle import officers_cycle
 from section11.cycles.queries.readiness import what_is_missing
@@ -49,6 +51,7 @@ class CycleSetup:
 def cycle_setup(viewer: Viewer, cycle_slug: str, *, at: datetime) -> CycleSetup:
     """The set-up of one cycle of the viewer's partnership; for its officers."""
     cycle = officers_cycle(viewer, cycle_slug)
+    prefetch_related_objects([cycle], "bands", "local_statements")
     partnership, edition = cycle.partnership, cycle.edition
     return CycleSetup(
         cycle_id=cycle.pk,

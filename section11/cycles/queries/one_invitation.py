@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
 from section11.activity.models import ActivityEvent
-from section11.cycles.models import Contact, Invitation, Reminder
-from section11.cycles.queries.register_selection import readable_cycle
+from section11.cycles.models import Contact, Invitation
 from section11.cycles.rules.standing import Standing, who_words
 from section11.cycles.vocabulary import CONTACT_WORDS, ContactKind, CycleState
 from section11.directory.models import Person
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
 from section11.lib.clock import london_date
 from section11.lib.errors import Absent
 from section11.lib.refs import key_of, kind_of
@@ -25,16 +25,6 @@ class ContactTold:
     kind: str
     spoke_to: str
     note: str
-    at: datetime
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReminderTold:
-    """One reminder that was asked for, wording with its placeholders."""
-
-    subject: str
-    body: str
     at: datetime
     by: str
 
@@ -74,7 +64,6 @@ class InvitationTold:
     opened_at: datetime | None
     last_saved_at: datetime | None
     contacts: tuple[ContactTold, ...]
-    reminders: tuple[ReminderTold, ...]
     events: tuple[EventTold, ...]
     can_review: bool  # sent a return before, so that a review form has something to confirm
 
@@ -86,14 +75,9 @@ class InvitationTold:
 
 def one_invitation(viewer: Viewer, cycle_slug: str, invitation_id: int, *, at: datetime) -> InvitationTold:
     """An invitation of that cycle, for everybody with a role in the partnership; drafts for its officers only."""
-    cycle = readable_cycle(viewer, cycle_slug)
-    invitation = Invitation.objects.filter(pk=invitation_id, cycle=cycle).select_related("participation", "unit", "sector").first()
-    if invitation is None:
-        raise Absent
-    invitation.cycle = cycle
-    before = Invitation.objects.filter(participation=invitation.participation, unit=invitation.unit, submissions__gt=0)
+    invitation = _readable(viewer, cycle_slug, invitation_id)
+    cycle = invitation.cycle
     contacts = Contact.objects.filter(invitation=invitation)
-    reminders = Reminder.objects.filter(invitation=invitation)
     return InvitationTold(
         invitation_id=invitation.pk,
         ref=invitation.ref,
@@ -116,10 +100,25 @@ def one_invitation(viewer: Viewer, cycle_slug: str, invitation_id: int, *, at: d
         opened_at=invitation.opened_at,
         last_saved_at=invitation.last_saved_at,
         contacts=tuple(ContactTold(CONTACT_WORDS[ContactKind(c.kind)], c.spoke_to, c.note, c.at, c.logged_by_name) for c in contacts),
-        reminders=tuple(ReminderTold(r.subject, r.body, r.asked_at, r.asked_by_name) for r in reminders),
         events=_events(cycle.partnership_id, invitation.ref),
-        can_review=before.exists(),
+        can_review=getattr(invitation, "can_review", False),
     )
+
+
+def _readable(viewer: Viewer, cycle_slug: str, invitation_id: int) -> Invitation:
+    """As `readable_cycle`, with the invitation in the same statement."""
+    if viewer.partnership_id is None or not viewer.has(*PARTNERSHIP_ROLES):
+        raise Absent
+    before = Invitation.objects.filter(participation=OuterRef("participation"), unit=OuterRef("unit"), submissions__gt=0)
+    invitation = (
+        Invitation.objects.filter(pk=invitation_id, cycle__slug=cycle_slug, cycle__partnership=viewer.partnership_id)
+        .select_related("cycle", "participation", "unit", "sector")
+        .annotate(can_review=Exists(before))
+        .first()
+    )
+    if invitation is None or (invitation.cycle.state == CycleState.DRAFT and not viewer.has(Role.OFFICER)):
+        raise Absent
+    return invitation
 
 
 def _events(partnership_id: int, reference: str) -> tuple[EventTold, ...]:

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from section11.cycles.operations import ask_reminders as operation
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.cycles.queries.email_example import email_example
 from section11.cycles.queries.register import RegisterRow
 from section11.cycles.rules.chasing import why_not_reminded
@@ -25,7 +25,7 @@ NOT_OPEN = "This audit is not open"
 
 def ask_reminders(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
     """Open to officers. `step` is what a button asks for: preview, send, or nothing to change the words."""
-    setup = cycle_setup(request.viewer, cycle, at=now())
+    setup = cycle_brief(request.viewer, cycle)
     rows = rows_chosen(request, cycle)
     is_open = setup.state is CycleState.OPEN
     told = [(row, why_not(row) if is_open else NOT_OPEN) for row in rows]

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from section11.cycles.operations import close_cycle as operation
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.cycles.queries.register import register_of_returns
 from section11.cycles.queries.register_selection import RegisterFilter
 from section11.cycles.vocabulary import CycleState
@@ -16,7 +16,7 @@ from section11.web.request import PageRequest
 
 def close_cycle(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
     """Open to officers."""
-    setup = cycle_setup(request.viewer, cycle, at=now())
+    setup = cycle_brief(request.viewer, cycle)
     problems: dict[str, str] = {}
     if request.method == "POST":
         try:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from section11.cycles.operations import extend_invitations as operation
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.cycles.rules.chasing import extension_problem, why_not_extended
 from section11.cycles.vocabulary import CycleState
 from section11.lib.clock import now, today
@@ -24,7 +24,7 @@ NOT_OPEN = "Due dates can be extended while an audit is open, and this one is no
 
 def extend_invitations(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
     """Open to officers. `step` is what a button asks for: preview, extend, or nothing to change the date."""
-    setup = cycle_setup(request.viewer, cycle, at=now())
+    setup = cycle_brief(request.viewer, cycle)
     rows = rows_chosen(request, cycle)
     form = ExtendForm(request.POST if "step" in request.POST else None)
     step, due = request.POST.get("step", ""), None

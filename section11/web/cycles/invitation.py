@@ -22,13 +22,14 @@ READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 def invitation(request: PageRequest, partnership: str, cycle: str, invitation: int) -> HttpResponse:
     """Open to everybody with a role in the partnership; officers see addresses and act."""
     told = one_invitation(request.viewer, cycle, invitation, at=now())
-    is_officer = request.viewer.has(Role.OFFICER)
+    is_officer, reads = request.viewer.has(Role.OFFICER), request.viewer.has(*READERS)
     context = {
         "it": told,
         "form_words": FORM_WORDS[Form(told.form)],
         "people": people_of_unit(request.viewer, told.unit_id),
-        "submissions": submissions_of_invitation(request.viewer, invitation) if request.viewer.has(*READERS) else [],
+        "submissions": submissions_of_invitation(request.viewer, invitation) if told.standing.submissions and reads else [],
         "emails": emails_about(request.viewer, told.ref) if is_officer else [],
+        "reminders": [event for event in told.events if event.verb == "reminder-asked"],
         "events": [(event, event_words(event)) for event in told.events if event.verb not in TOLD_ELSEWHERE],
         "is_officer": is_officer,
         "actions": actions_for(told) if is_officer else [],

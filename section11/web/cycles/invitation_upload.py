@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.jobs.apply_invitation_sheet import apply_sheet
 from section11.jobs.operations.start_job import start_job
 from section11.lib.clock import now
@@ -21,7 +21,7 @@ PROBLEMS_A_PAGE = 200
 def invitation_upload(request: PageRequest, partnership: str, cycle: str, upload: int) -> HttpResponse:
     """Open to officers. Posting says yes: everybody on the sheet is invited in the background, all or none."""
     told = upload_told(request.viewer, cycle, upload)
-    setup = cycle_setup(request.viewer, cycle, at=now())
+    setup = cycle_brief(request.viewer, cycle)
     if request.method == "POST" and told.state is UploadState.CHECKED:
         here = reverse("invitation_upload", kwargs={"partnership": partnership, "cycle": cycle, "upload": upload})
         title = f"Inviting everybody on {told.file_name}"[:200]

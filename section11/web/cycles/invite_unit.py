@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from section11.cycles.operations import invite_unit as operation
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.cycles.rules.invitation_wording import InvitationWording, invitation_problems
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState
@@ -25,7 +25,7 @@ from section11.web.request import PageRequest
 
 def invite_unit(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
     """Open to officers. `?organisation=` names one that takes part; `new` is one that does not yet; else it is chosen first."""
-    setup = cycle_setup(request.viewer, cycle, at=now())
+    setup = cycle_brief(request.viewer, cycle)
     chosen = request.GET.get("organisation", "")
     if not chosen and request.method != "POST":
         return render(request, "cycles/choose_organisation.html", {"setup": setup, "places": participation_choices(request.viewer)})

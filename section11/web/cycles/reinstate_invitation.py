@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from section11.cycles.operations import reinstate_invitation as operation
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.cycles.queries.one_invitation import one_invitation
 from section11.lib.clock import now
 from section11.lib.errors import Refused
@@ -23,7 +23,7 @@ def reinstate_invitation(request: PageRequest, partnership: str, cycle: str, inv
         except Refused as refused:
             problems = refused.problems
         else:
-            make_returns_ready(request, cycle_setup(request.viewer, cycle, at=now()))
+            make_returns_ready(request, cycle_brief(request.viewer, cycle))
             messages.success(request, f"{told.who} is asked to take part again.")
             return redirect("invitation", partnership=partnership, cycle=cycle, invitation=invitation)
     context = {"it": told, "problems": problems}

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.jobs.check_invitation_sheet import check_sheet
 from section11.jobs.operations.start_job import start_job
 from section11.lib.clock import now
@@ -19,7 +19,7 @@ from section11.web.request import PageRequest
 
 def upload_invitation_sheet(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
     """Open to officers. A file that is no sheet is refused here; its rows are checked in the background."""
-    setup = cycle_setup(request.viewer, cycle, at=now())
+    setup = cycle_brief(request.viewer, cycle)
     form = SheetForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]

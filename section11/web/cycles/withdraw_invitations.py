@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from section11.cycles.operations import withdraw_invitations as operation
-from section11.cycles.queries.cycle_setup import cycle_setup
+from section11.cycles.queries.cycle_brief import cycle_brief
 from section11.cycles.rules.chasing import why_not_withdrawn
 from section11.lib.clock import now
 from section11.lib.errors import Refused
@@ -18,7 +18,7 @@ from section11.web.request import PageRequest
 
 def withdraw_invitations(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
     """Open to officers."""
-    setup = cycle_setup(request.viewer, cycle, at=now())
+    setup = cycle_brief(request.viewer, cycle)
     told = [(row, why_not_withdrawn(row.standing)) for row in rows_chosen(request, cycle)]
     leaving = [row for row, why in told if not why]
     form = ReasonForm(request.POST if request.method == "POST" else None)
