@@ -89,7 +89,11 @@ def test_a_route_that_does_not_hold_shows_it_for_copying(client: Client, sam: Pe
     not_kept(client, "/o/oak/not-holding", typed(sam))
 
 
-@pytest.mark.parametrize("token", ["", "x", signing.dumps("person:1"), signing.dumps(["x"], salt="section11.hold")])
+@pytest.mark.parametrize(
+    "token",
+    ["", "x", signing.dumps("person:1"), signing.dumps(["x"], salt="section11.hold")],
+    ids=["empty", "no token", "of another salt", "of another shape"],
+)
 def test_a_token_that_is_not_ours_keeps_nothing(client: Client, sam: Person, token: str) -> None:
     not_kept(client, "/o/oak/holding", typed(sam, hold=token))
 
