@@ -1,0 +1,142 @@
+"""Every page that answers a GET, once for each state in which it looks different, with somebody who may open it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.urls import reverse
+
+from section11.directory.models import Person
+from section11.directory.vocabulary import Role
+from section11.lib.viewer import Viewer, system_viewer
+from section11.returns.operations.start_amendment import start_amendment
+from section11.standards.models import Edition
+from section11.standards.vocabulary import Form
+from section11.transfer.operations.load_library import load_library
+from section11.web.access import ACCESS, Access, Scope
+from section11.web.public.help_texts import SLUGS
+from tests.factories.cycles import make_draft, make_invitation
+from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
+from tests.factories.world import Place, make_place, parts_of_route
+
+DOWNLOADS = (
+    *("return_copy_pdf", "return_copy_xlsx", "submission_pdf", "submission_xlsx", "received_pdf", "received_xlsx"),
+    *("figures_xlsx", "figures_csv", "download_register", "invitation_template", "evidence_file", "submission_evidence"),
+)
+POSTS = (
+    *("remove_evidence", "finish_part", "unmark_not_applicable", "save_narrative", "save_action", "save_answer"),
+    *("discard_invitation_sheet", "demo_sign_in", "plan_action"),
+)
+ELSEWHERE = ("demo_emails", "demo_email", "healthz", "readyz", "sign_in_code", "invited", "start_here")  # no page, or none before a form is sent
+WIZARD = (
+    *("cycle_setup", "rename_cycle", "choose_edition", "choose_forms", "set_dates", "set_bands", "write_local_statements"),
+    *("whom_to_invite", "write_emails", "preview_emails", "check_cycle", "open_cycle", "upload_invitation_sheet", "invite_unit"),
+    "register_of_returns",
+)
+RETURN = ("return_tasks", "standard", "check_return", "sign_off", "submit_return", "take_back", "return_copy", "evidence_list")
+OPEN_RETURN = (*RETURN, "hand_standard", "mark_not_applicable", "add_evidence", "answer_history", "organisation_returns", "your_returns")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An address, who opens it, and what is special about it."""
+
+    name: str
+    address: str
+    who: Person | Viewer | None
+    state: str = ""
+
+
+def library_edition(reference: str = "section-11/2026.1") -> Edition:
+    """An edition that ships with the product, published."""
+    load_library(system_viewer("test"), at=AT)
+    tool, _, edition = reference.partition("/")
+    return Edition.objects.get(tool=tool, edition=edition)
+
+
+def visits(scope: Scope) -> Iterator[Visit]:
+    """What to look at in that part of the product."""
+    if scope in (Scope.PUBLIC, Scope.DEMO):
+        yield from public_visits()
+        return
+    place = make_place(edition=library_edition(), form=Form.LIGHT)
+    people = {role: partnership_viewer(place.opened, role) for role in (Role.REVIEWER, Role.SCRUTINEER, Role.EXECUTIVE_VIEWER)} | {
+        Role.OFFICER: place.opened.officer,
+        Role.RETURN_LEAD: place.opened.lead,
+        Role.SIGNATORY: place.opened.signatory,
+        Role.CONTRIBUTOR: place.opened.contributor,
+    }
+    for name, access in ACCESS.items():
+        if access.scope == scope and name not in (*DOWNLOADS, *POSTS, *ELSEWHERE):
+            yield Visit(name, to(name, place), people[first_of(access)], "as it stands")
+    if scope == Scope.PARTNERSHIP:
+        yield from more_of_a_partnership(place, people)
+    if scope == Scope.ORGANISATION:
+        yield from more_of_an_organisation(place)
+
+
+def first_of(access: Access) -> Role:
+    """The role that sees most of a page."""
+    if not access.roles:
+        return Role.RETURN_LEAD
+    return next(role for role in (Role.OFFICER, Role.RETURN_LEAD, *Role) if role in access.roles)
+
+
+def to(name: str, place: Place, **other: object) -> str:
+    """The address of a page in a place."""
+    return reverse(name, kwargs={part: other.get(part, place.parts[part]) for part in parts_of_route(name)})
+
+
+def public_visits() -> Iterator[Visit]:
+    """What a stranger sees."""
+    for name in ("start_page", "help_index", "accessibility_statement", "privacy_notice", "sign_in", "sign_out", "register"):
+        yield Visit(name, reverse(name), None)
+    for slug in SLUGS:
+        yield Visit("help_page", reverse("help_page", kwargs={"page": slug}), None)
+
+
+def more_of_a_partnership(place: Place, people: dict[Role, Viewer]) -> Iterator[Visit]:
+    """An audit that is being set up, lists with something chosen, and what those see who only read."""
+    partnership = place.opened.cycle.partnership
+    draft = make_draft(partnership, edition=place.opened.cycle.edition, title="Section 11 audit of the year after next")
+    make_invitation(draft, participation=place.opened.participation)
+    late = open_return(cycle=place.opened.cycle, due=(AT - timedelta(days=3)).date())
+    for name in WIZARD:
+        yield Visit(name, to(name, place, cycle=draft.slug), people[Role.OFFICER], "draft")
+    yield Visit("invite_unit", f"{to('invite_unit', place)}?organisation=new", people[Role.OFFICER], "a new organisation")
+    yield Visit("invite_unit", f"{to('invite_unit', place)}?organisation={place.parts['slug']}", people[Role.OFFICER], "a known one")
+    for name in ("ask_reminders", "extend_invitations", "withdraw_invitations"):
+        yield Visit(name, f"{to(name, place)}?id={late.invitation.pk}", people[Role.OFFICER], "one chosen")
+    for query in ("answered=yes", "standard=1&level_class=met", "flag=follow-up", "statement=1.1"):
+        yield Visit("figure_rows", f"{to('figure_rows', place)}?{query}", people[Role.OFFICER], query)
+    for role in (Role.REVIEWER, Role.SCRUTINEER, Role.EXECUTIVE_VIEWER):
+        for name in ("today", "cycles", "register_of_returns", "figures", "executive_summary", "organisations", "invitation"):
+            yield Visit(name, to(name, place), people[role], str(role))
+
+
+def more_of_an_organisation(place: Place) -> Iterator[Visit]:
+    """Returns in each state, and each role in them."""
+    cycle = place.opened.cycle
+    is_open = open_return(cycle=cycle)
+    rate(is_open, "1.1", "unmet", comment="We know what is missing.")
+    rate(is_open, "1.2", "na", reason="We hold no records.")
+    asked, signed, amending = (open_return(cycle=cycle, form=Form.LIGHT) for _ in range(3))
+    for one in (asked, signed, amending):
+        answer_everything(one)
+    ask(asked)
+    sign(signed)
+    sign_and_submit(amending)
+    start_amendment(amending.lead, amending.return_id, reason="Our policy was agreed.", at=AT)
+    people = {"lead": is_open.lead, "contributor": is_open.contributor, "signatory": is_open.signatory}
+    for who, viewer in people.items():
+        for name in OPEN_RETURN if who == "lead" else ("return_tasks", "standard", "check_return"):
+            yield Visit(name, in_return(name, place, is_open), viewer, f"open, as {who}")
+    for state, one in (("asked", asked), ("signed", signed), ("amending", amending)):
+        for name in (*RETURN, *(["give_up_amendment"] if state == "amending" else [])):
+            yield Visit(name, in_return(name, place, one), one.lead, state)
+    yield Visit("sign_off", in_return("sign_off", place, asked), asked.signatory, "asked, as signatory")
+
+
+def in_return(name: str, place: Place, opened: Opened) -> str:
+    """The address of a page in a return."""
+    return to(name, place, organisation=opened.unit.organisation.slug, return_id=opened.return_id)

@@ -1,0 +1,83 @@
+"""Every page, at the widths of a phone and a desk: accessible, no wider than the window, light, quiet, and from one host."""
+
+import mimetypes
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
+
+from section11.web.access import Scope
+from tests.browser import DESKTOP, PHONE, AssertAccessible, NewContext
+from tests.factories.browsers import signed_in
+from tests.journeys.everywhere import Visit, visits
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+FIRST_VIEW = 120_000  # HTML, CSS and JavaScript, before anything is compressed
+COUNTED = ("text/html", "text/css", "text/javascript")
+
+
+class Watch:
+    """What a page says, asks for and weighs while it loads."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page, self.host = page, urlsplit(site).netloc
+        self.said: list[str] = []
+        self.weights: dict[str, int] = {}
+        page.on("console", self.hear)
+        page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
+        page.on("response", self.weigh)
+
+    def hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.said.append(f"console: {message.text}")
+
+    def weigh(self, response: Response) -> None:
+        if urlsplit(response.url).netloc != self.host:
+            self.said.append(f"asks {response.url}")
+        kind = response.headers.get("content-type", "").partition(";")[0] or mimetypes.guess_type(response.url)[0]
+        if kind in COUNTED and not 300 <= response.status < 400:
+            self.weights[response.url] = len(response.body())
+
+    def open(self, address: str) -> list[str]:
+        """Go there; everything that is wrong about it."""
+        self.said, self.weights = [], {}
+        response = self.page.goto(address, wait_until="load")
+        assert response
+        found = [*self.said]
+        if response.status != 200:
+            found.append(f"status {response.status}")
+        if (weight := sum(self.weights.values())) > FIRST_VIEW:
+            found.append(f"weighs {weight}: { {urlsplit(url).path: size for url, size in self.weights.items()} }")
+        wide, room = self.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        if wide > room + 2:
+            found.append(f"is {wide} wide in {room}")
+        if self.page.locator("h1").count() != 1:
+            found.append(f"has {self.page.locator('h1').count()} main headings")
+        return found
+
+
+def enter(context: BrowserContext, visit: Visit, site: str) -> None:
+    """Be that person from here on."""
+    context.clear_cookies()
+    if visit.who:
+        context.add_cookies([{"name": "sessionid", "value": signed_in(visit.who).cookies["sessionid"].value, "url": site}])
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("scope", [Scope.PUBLIC, Scope.PERSON, Scope.PARTNERSHIP, Scope.ORGANISATION], ids=str)
+def test_every_page_can_be_used_by_everybody(
+    new_browser_context: NewContext, assert_accessible: AssertAccessible, site: str, scope: Scope, size: tuple[int, int]
+) -> None:
+    context = new_browser_context(size=size)
+    watch = Watch(context.new_page(), site)
+    found: list[str] = []
+    for visit in visits(scope):
+        enter(context, visit, site)
+        faults = watch.open(visit.address)
+        try:
+            assert_accessible(watch.page)
+        except AssertionError as violations:
+            faults.append(str(violations))
+        found += [f"{visit.name} ({visit.state}) {visit.address}: {fault}" for fault in faults]
+    assert found == [], "\n".join(found)
