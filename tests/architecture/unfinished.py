@@ -15,10 +15,6 @@ PAGES_TO_COME: frozenset[str] = frozenset(
     }
 )
 
-TEMPLATES_TO_COME: frozenset[str] = frozenset(
-    {
-        "section11/web/account/start_here.py renders, but there is no account/start_here.html",
-    }
-)
+TEMPLATES_TO_COME: frozenset[str] = frozenset({})
 
 DOCUMENTS_TO_COME: frozenset[str] = frozenset({"README.md: docs/screenshot.png", "README.md: docs/tour.md"})

@@ -33,7 +33,7 @@ def start_here(request: PageRequest) -> HttpResponse:
     if len(found) == 1:
         return redirect(found[0].address)
     if not found:
-        return render(request, "account/nowhere_to_go.html")
+        return render(request, "account/start_here.html")
     return redirect("choose_place")
 
 
