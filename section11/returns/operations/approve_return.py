@@ -11,13 +11,16 @@ from section11.returns.models import SignOff
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.draft import draft
 from section11.returns.queries.frozen import frozen
-from section11.returns.queries.signing import ASKED_AGAIN, head_for_signatory
+from section11.returns.queries.signing import ASKED_AGAIN, CHANGED_SINCE, head_for_signatory
 from section11.returns.rules.typing import clean
 from section11.returns.vocabulary import SignOffState
 
 
-def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str = "", at: datetime) -> None:
-    """Approve what the return says: by the signatory who was asked. Keeps the hash of what was approved."""
+def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str = "", read: str = "", at: datetime) -> None:
+    """Approve what the return says: by the signatory who was asked. Keeps the hash of what was approved.
+
+    `read` is the hash of what their page showed them: a return that says something else by now is not approved.
+    """
     head, sign_off_id = head_for_signatory(viewer, return_id)
     job_title, note = clean(job_title), clean(note)
     problems = {}
@@ -32,6 +35,8 @@ def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str 
     with transaction.atomic():
         move_return(head, "approve_return")
         approved = frozen(draft(viewer, head))
+        if read and read != approved.content_hash:
+            raise Refused(CHANGED_SINCE)
         if not SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(
             state=SignOffState.APPROVED,
             decided_at=at,

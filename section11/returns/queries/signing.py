@@ -12,6 +12,7 @@ from section11.returns.queries.head import ReturnHead, return_head
 from section11.returns.vocabulary import SignOffState
 
 ASKED_AGAIN = "This return was taken back and sent for sign-off again while you looked at it. Read it again."
+CHANGED_SINCE = "What this return says has changed since you opened this page. Read it again below, then decide."
 
 
 @dataclass(frozen=True, slots=True)

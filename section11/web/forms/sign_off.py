@@ -61,3 +61,4 @@ class SignOffForm(forms.Form):
         label="Your role", required=False, max_length=200, help_text="For example: Headteacher, Chair of trustees, Senior partner"
     )
     note = forms.CharField(label="What should change?", required=False, widget=forms.Textarea, max_length=5000)
+    read = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -9,6 +9,7 @@ from section11.lib.errors import Refused
 from section11.returns.operations.approve_return import approve_return
 from section11.returns.operations.send_back import send_back
 from section11.returns.queries.draft import draft
+from section11.returns.queries.frozen import frozen
 from section11.returns.queries.head import return_head
 from section11.returns.queries.signing import latest_sign_off
 from section11.web.components.problems import add_problems
@@ -27,7 +28,7 @@ def sign_off(request: PageRequest, organisation: str, return_id: int) -> HttpRes
         data, now = form.cleaned_data, clock.now()
         try:
             if data["decision"] == "approve":
-                approve_return(viewer, return_id, job_title=data["job_title"], at=now)
+                approve_return(viewer, return_id, job_title=data["job_title"], read=data["read"], at=now)
             else:
                 send_back(viewer, return_id, note=data["note"], at=now)
         except Refused as refused:
@@ -42,5 +43,7 @@ def sign_off(request: PageRequest, organisation: str, return_id: int) -> HttpRes
                 else "Sent back to the lead with your note.",
             )
             return redirect("sign_off", organisation=organisation, return_id=return_id)
-    page = {"head": head, "draft": draft(viewer, head), "sign_off": asked, "decides": decides, "form": form, "today": clock.today()}
+    said = draft(viewer, head)
+    page = {"head": head, "draft": said, "sign_off": asked, "decides": decides, "form": form, "today": clock.today()}
+    page["read"] = frozen(said).content_hash  # what this page shows: approving names it
     return render(request, "returns/sign_off.html", page, status=422 if form.errors else 200)

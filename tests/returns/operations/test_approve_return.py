@@ -15,7 +15,7 @@ from section11.returns.queries.frozen import frozen
 from section11.returns.queries.head import return_head
 from section11.returns.queries.signing import head_for_signatory
 from tests.factories.directory import make_viewer
-from tests.factories.returns import AT, Opened, answer_everything, ask, membership_id
+from tests.factories.returns import AT, Opened, answer_everything, ask, membership_id, rate
 from tests.people import let_in, person_of
 from tests.returns.around import events, people_around, return_in
 
@@ -85,3 +85,17 @@ def test_a_request_that_was_replaced_meanwhile_is_not_approved_by_it(asked: Open
     assert Return.objects.get(pk=asked.return_id).state == "with-signatory"
     assert list(SignOff.objects.order_by("pk").values_list("state", flat=True)) == ["taken-back", "asked"]
     assert events("approved-return") == []
+
+
+def test_what_was_read_is_what_is_approved(asked: Opened) -> None:
+    """Taken back, changed and sent to the same signatory, while they had the page open."""
+    read = frozen(draft(asked.signatory, return_head(asked.signatory, asked.return_id))).content_hash
+    take_back(asked.lead, asked.return_id, at=LATER)
+    rate(asked, "1.1", comment="Not as you read it")
+    ask(asked, at=LATER)
+    with pytest.raises(Refused, match="Read it again"):
+        approve_return(asked.signatory, asked.return_id, job_title="Head", read=read, at=LATER)
+    assert Return.objects.get(pk=asked.return_id).state == "with-signatory"
+    read = frozen(draft(asked.signatory, return_head(asked.signatory, asked.return_id))).content_hash
+    approve_return(asked.signatory, asked.return_id, job_title="Head", read=read, at=LATER)
+    assert Return.objects.get(pk=asked.return_id).state == "signed"

@@ -1,11 +1,14 @@
 """The signatory's page."""
 
+import re
+
 import pytest
 
 from section11.directory.vocabulary import Role
+from section11.returns.operations.take_back import take_back
 from tests.factories.browsers import signed_in
 from tests.factories.directory import make_membership
-from tests.factories.returns import answer_everything, ask, open_return
+from tests.factories.returns import AT, answer_everything, ask, open_return, rate
 from tests.web.returns.pages import at_page, state
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +45,23 @@ def test_somebody_else_cannot_decide() -> None:
     signed_in(other).post(at_page("sign_off", opened), {"decision": "approve", "job_title": "Head"})
     signed_in(opened.lead).post(at_page("sign_off", opened), {"decision": "approve", "job_title": "Head"})
     assert state(opened) == "with-signatory"
+
+
+def test_a_page_that_shows_an_older_return_approves_nothing_and_shows_the_present_one() -> None:
+    opened = open_return()
+    answer_everything(opened)
+    ask(opened)
+    head, path = signed_in(opened.signatory), at_page("sign_off", opened)
+    [older] = re.findall(r'name="read" value="([0-9a-f]{64})"', head.get(path).content.decode())
+    take_back(opened.lead, opened.return_id, at=AT)
+    rate(opened, "1.1", comment="Written since")
+    ask(opened)
+    refused = head.post(path, {"decision": "approve", "job_title": "Head", "read": older})
+    assert refused.status_code == 422
+    shown = refused.content.decode()
+    assert "has changed since you opened this page" in shown
+    assert "Written since" in shown
+    [newer] = re.findall(r'name="read" value="([0-9a-f]{64})"', shown)
+    assert state(opened) == "with-signatory"
+    head.post(path, {"decision": "approve", "job_title": "Head", "read": newer})
+    assert state(opened) == "signed"
