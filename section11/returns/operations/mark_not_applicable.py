@@ -13,11 +13,17 @@ from section11.returns.queries.content import asked_content
 from section11.returns.queries.writing import check_open, head_for_writer
 from section11.returns.rules.typing import LONGEST_TEXT, clean
 
+TOLD_BEFORE = (
+    "{by} has marked this standard already and says why: “{reason}”. Leave it at that, "
+    "or say on the page of the standard that it does apply after all and then give your own reason"
+)
+
 
 def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reason: str, *, at: datetime) -> None:
     """Mark a standard as not applicable: by the return's lead, or a contributor who was handed it.
 
-    Its answers stay underneath and come back when the mark is taken away.
+    Its answers stay underneath and come back when the mark is taken away. Whoever marked it may put the reason in other
+    words; somebody else's reason is never written over.
     """
     reason = clean(reason)
     head = head_for_writer(viewer, return_id, standard_ref)
@@ -37,6 +43,9 @@ def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reaso
         )
         if not rows:
             raise Absent
+        stands = StandardMark.objects.filter(unit_return_id=return_id, standard_id=rows[0][0]).first()
+        if stands is not None and stands.reason != reason and stands.marked_by_name != viewer.name:
+            raise Refused({"reason": TOLD_BEFORE.format(by=stands.marked_by_name, reason=stands.reason)})
         _, made = StandardMark.objects.update_or_create(
             unit_return_id=return_id,
             standard_id=rows[0][0],

@@ -5,10 +5,11 @@ import pytest
 from section11.lib.errors import Absent, Refused
 from section11.returns.models import StandardMark
 from section11.returns.operations.mark_not_applicable import mark_not_applicable
+from section11.returns.operations.unmark_not_applicable import unmark_not_applicable
 from section11.returns.queries.draft import draft
 from section11.returns.queries.head import return_head
 from section11.returns.rules.typing import LONGEST_TEXT
-from tests.factories.returns import AT, answer_of, counted, make_answering_edition, open_return, rate, recount
+from tests.factories.returns import AT, answer_of, counted, make_answering_edition, more_leads, open_return, rate, recount
 from tests.factories.standards import LEVELS
 from tests.people import let_in
 from tests.returns.around import WRITERS, events, people_around
@@ -90,3 +91,17 @@ def test_a_standard_that_is_not_asked_is_absent(standard_ref: str) -> None:
     opened = open_return()
     with pytest.raises(Absent):
         mark_not_applicable(opened.lead, opened.return_id, standard_ref, "None here", at=AT)
+
+
+def test_somebody_elses_reason_is_not_written_over() -> None:
+    opened = open_return()
+    [other] = more_leads(opened, 1)
+    mark_not_applicable(opened.lead, opened.return_id, "1", "None here", at=AT)
+    with pytest.raises(Refused, match="None here"):
+        mark_not_applicable(other, opened.return_id, "1", "Mine", at=AT)
+    mark_not_applicable(other, opened.return_id, "1", "None here", at=AT)
+    assert StandardMark.objects.get().reason == "None here"
+    unmark_not_applicable(other, opened.return_id, "1", at=AT)
+    mark_not_applicable(other, opened.return_id, "1", "Mine", at=AT)
+    assert StandardMark.objects.get().reason == "Mine"
+    assert counted(opened) == recount(opened) == 2
