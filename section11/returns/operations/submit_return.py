@@ -32,6 +32,8 @@ def submit_return(viewer: Viewer, return_id: int, *, at: datetime) -> str:
         raise Refused(NOT_TAKEN)
     with transaction.atomic():
         move_return(head, "submit_return")
+        if not head_for_lead(viewer, return_id).is_taken:  # withdrawn or closed meanwhile: the invitation is locked from here on
+            raise Refused(NOT_TAKEN)
         now = draft(viewer, head)
         if now.missing:
             raise Refused(what_to_do(now.missing))

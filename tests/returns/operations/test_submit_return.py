@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,9 @@ from section11.plans.models import Action
 from section11.plans.operations.change_action import change_action
 from section11.plans.operations.drop_action import drop_action
 from section11.returns.models import Amendment, Return, ReturnInvitation, Submission, SubmittedAnswer
+from section11.returns.operations import submit_return as submit_module
 from section11.returns.operations.cite_evidence import cite_evidence
+from section11.returns.operations.move_return import move_return
 from section11.returns.operations.plan_action import plan_action
 from section11.returns.operations.start_amendment import start_amendment
 from section11.returns.operations.submit_return import submit_return
@@ -88,6 +91,17 @@ def test_a_late_return_is_taken_until_the_audit_closes() -> None:
 def test_an_invitation_taken_back_takes_no_return(state: str) -> None:
     opened = return_in("signed")
     Invitation.objects.filter(pk=opened.invitation.pk).update(state=state)
+    refused(opened)
+
+
+def test_an_invitation_withdrawn_while_the_return_is_on_its_way_takes_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = return_in("signed")
+
+    def withdrawn(*given: Any) -> None:
+        Invitation.objects.filter(pk=opened.invitation.pk).update(state="withdrawn")
+        move_return(*given)
+
+    monkeypatch.setattr(submit_module, "move_return", withdrawn)
     refused(opened)
 
 
