@@ -12,6 +12,8 @@ from section11.returns.operations.save_answer import save_answer
 from section11.returns.operations.save_narrative import save_narrative
 from section11.returns.queries.content import AskedStandard
 from section11.returns.queries.draft import Draft
+from section11.returns.queries.head import ReturnHead
+from section11.returns.queries.writing import check_open
 from section11.web.returns.standard_view import Outcome
 from section11.web.returns.typed_answers import (
     TypedAction,
@@ -64,7 +66,7 @@ def _keep_action(viewer: Viewer, draft: Draft, ref: str, post: Mapping[str, str]
         outcome.versions[f"a-{ref}"] = typed.version
         return
     try:
-        save_action_in_place(viewer, draft.head.return_id, ref, before, typed, at=at)
+        save_action_in_place(viewer, draft.head, ref, before, typed, at=at)
     except Conflict as conflict:
         outcome.conflicts[f"a-{ref}"] = conflict
         outcome.actions[ref] = (typed.text, typed.due_parts)
@@ -75,13 +77,17 @@ def _keep_action(viewer: Viewer, draft: Draft, ref: str, post: Mapping[str, str]
 
 
 def save_action_in_place(
-    viewer: Viewer, return_id: int, statement_ref: str, before: PlannedAction | None, typed: TypedAction, *, at: datetime
+    viewer: Viewer, head: ReturnHead, statement_ref: str, before: PlannedAction | None, typed: TypedAction, *, at: datetime
 ) -> tuple[int, int]:
-    """Save the action that stands beside an answer: plan it, or change the one that was shown. Gives id and version."""
+    """Save the action that stands beside an answer: plan it, or change the one that was shown. Gives id and version.
+
+    Only while the return is open: a page left open must not change what is being signed. The plan's own pages always may.
+    """
     if before is None:
-        return plan_action(viewer, return_id, statement_ref, typed.text, at=at), 1
+        return plan_action(viewer, head.return_id, statement_ref, typed.text, at=at), 1
     if before.text == typed.text:  # the same post twice, or nothing new
         return before.action_id, before.version
+    check_open(head)
     version = typed.version if typed.action_id == before.action_id else 0  # 0: somebody planned one meanwhile
     return before.action_id, change_action(viewer, before.action_id, typed.text, version=version, at=at)
 

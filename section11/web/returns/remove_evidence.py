@@ -13,8 +13,8 @@ from section11.web.request import PageRequest
 
 @require_POST
 def remove_evidence(request: PageRequest, organisation: str, return_id: int, item_id: int) -> HttpResponse:
-    """POST only, from the list. Answers and submissions that cite it keep it."""
+    """POST only, from the list. It goes from the answers that cite it, too; submissions keep it."""
     head_for_lead(request.viewer, return_id)
     remove(request.viewer, item_id, at=clock.now())
-    messages.success(request, "Taken out of the list. Answers that cite it keep it.")
+    messages.success(request, "Taken out of the list and of the answers that cite it. What was submitted keeps it.")
     return redirect("evidence_list", organisation=organisation, return_id=return_id)

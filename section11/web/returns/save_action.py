@@ -7,6 +7,7 @@ from section11.lib import clock, dates
 from section11.lib.errors import Conflict, Refused
 from section11.returns.queries.draft import draft
 from section11.returns.queries.head import return_head
+from section11.returns.queries.writing import may_write
 from section11.web.request import PageRequest
 from section11.web.returns.answers_in_json import conflict_reply, refused_reply
 from section11.web.returns.keep_typed import save_action_in_place
@@ -19,7 +20,7 @@ def save_action(request: PageRequest, organisation: str, return_id: int, stateme
     now = clock.now()
     head = return_head(request.viewer, return_id)
     answer = draft(request.viewer, head, with_evidence=False).answers.get(statement_ref)
-    if answer is None:
+    if answer is None or not may_write(request.viewer, head, answer.standard_ref):
         raise Http404
     before = answer.actions[0] if answer.actions else None
     typed = typed_action(request.POST, "", before)
@@ -28,7 +29,7 @@ def save_action(request: PageRequest, organisation: str, return_id: int, stateme
     if typed.problem:
         return refused_reply(Refused({"due": typed.problem}))
     try:
-        action_id, version = save_action_in_place(request.viewer, return_id, statement_ref, before, typed, at=now)
+        action_id, version = save_action_in_place(request.viewer, head, statement_ref, before, typed, at=now)
     except Conflict as conflict:
         return conflict_reply(conflict, id=before.action_id if before else 0)
     except Refused as refused:

@@ -4,7 +4,7 @@ import pytest
 
 from section11.plans.models import Action
 from tests.factories.browsers import signed_in
-from tests.factories.returns import open_return
+from tests.factories.returns import answer_everything, ask, open_return
 from tests.web.returns.pages import at_page
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +43,24 @@ def test_a_date_that_is_none_is_told() -> None:
     assert response.status_code == 422
     assert "must be a real date" in response.json()["problems"]["due"]
     assert Action.objects.count() == 0
+
+
+def test_a_contributor_who_was_not_handed_the_standard_changes_no_action_of_it() -> None:
+    opened = open_return()
+    path = at_page("save_action", opened, statement_ref="1.1")
+    first = signed_in(opened.lead).post(path, {"what": "Train", "action_id": "", "action_version": "0"}).json()
+    typed = {"what": "Theirs", "action_id": str(first["id"]), "action_version": str(first["version"])}
+    assert signed_in(opened.contributor).post(path, typed).status_code == 404
+    assert Action.objects.get().what == "Train"
+
+
+def test_a_page_left_open_changes_no_action_of_a_return_that_is_being_signed() -> None:
+    opened = open_return()
+    client, path = signed_in(opened.lead), at_page("save_action", opened, statement_ref="1.1")
+    first = client.post(path, {"what": "Train", "action_id": "", "action_version": "0"}).json()
+    answer_everything(opened)
+    ask(opened)
+    refused = client.post(path, {"what": "Later", "action_id": str(first["id"]), "action_version": str(first["version"])})
+    assert refused.status_code == 422
+    assert "not open for changes" in refused.json()["problems"][""]
+    assert Action.objects.get().what == "Train"
