@@ -15,6 +15,6 @@ PAGES_TO_COME: frozenset[str] = frozenset(
     }
 )
 
-TEMPLATES_TO_COME: frozenset[str] = frozenset({})
+TEMPLATES_TO_COME: frozenset[str] = frozenset()
 
 DOCUMENTS_TO_COME: frozenset[str] = frozenset({"README.md: docs/screenshot.png", "README.md: docs/tour.md"})
