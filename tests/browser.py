@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NewContext = Callable[..., BrowserContext]
 AssertAccessible = Callable[[Page], None]
 PHONE, DESKTOP = (390, 844), (1280, 900)
+PATIENCE = 30_000  # milliseconds; a busy machine is slow, not broken
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,7 +58,7 @@ def new_browser_context(browser: Browser, site: str) -> Iterator[NewContext]:
         context = browser.new_context(
             base_url=site, locale="en-GB", timezone_id="Europe/London", viewport={"width": width, "height": height}, **options
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         made.append(context)
         return context
 

@@ -27,7 +27,15 @@ POSTS = (
     *("remove_evidence", "finish_part", "unmark_not_applicable", "save_narrative", "save_action", "save_answer"),
     *("discard_invitation_sheet", "demo_sign_in", "plan_action"),
 )
-ELSEWHERE = ("demo_emails", "demo_email", "healthz", "readyz", "sign_in_code", "invited", "start_here")  # no page, or none before a form is sent
+ELSEWHERE = (
+    "demo_emails",
+    "demo_email",
+    "healthz",
+    "readyz",
+    "sign_in_code",
+    "invited",
+    "start_here",
+)  # no page, or none before a form is sent
 WIZARD = (
     *("cycle_setup", "rename_cycle", "choose_edition", "choose_forms", "set_dates", "set_bands", "write_local_statements"),
     *("whom_to_invite", "write_emails", "preview_emails", "check_cycle", "open_cycle", "upload_invitation_sheet", "invite_unit"),
