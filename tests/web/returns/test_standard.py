@@ -168,6 +168,21 @@ def test_a_standard_that_does_not_apply_shows_its_reason_and_a_way_back() -> Non
     assert "It does apply" in page
 
 
+def test_what_could_not_be_saved_is_shown_though_the_standard_was_marked_meanwhile() -> None:
+    opened = open_return()
+    [other] = more_leads(opened, 1)
+    client, path = signed_in(opened.lead), address(opened)
+    typed = form_of(client, path) | {"s-1_1-comment": "Mine"}
+    rate(opened, "1.1", by=other, comment="Theirs")
+    mark_not_applicable(other, opened.return_id, "1", "We have no staff", at=AT)
+    response = client.post(path, typed)
+    shown = response.content.decode()
+    assert response.status_code == 409
+    assert "We have no staff" in shown
+    assert "Mine</textarea>" in shown
+    assert "Theirs" in shown
+
+
 def test_text_posted_after_the_session_ended_stands_in_its_boxes_until_it_is_saved() -> None:
     opened = open_return()
     client, path = signed_in(opened.lead), address(opened)
