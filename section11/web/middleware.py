@@ -39,6 +39,8 @@ class AccessMiddleware:
     def process_view(self, request: PageRequest, view: object, args: object, kwargs: dict[str, Any]) -> HttpResponse | None:
         """Let the request through with its viewer, or answer it."""
         access = access_of(request)
+        if "\x00" in request.path or "%00" in request.META["QUERY_STRING"]:
+            raise Http404  # no address of ours has a null character, and PostgreSQL takes none
         if access is None or (access.scope is Scope.DEMO and not settings.DEMO):
             raise Http404
         if access.scope in (Scope.PUBLIC, Scope.DEMO):

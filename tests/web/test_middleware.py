@@ -130,3 +130,11 @@ def test_a_page_takes_a_session_a_person_and_a_place(
     client.force_login(held.person)
     with assert_queries(3):
         client.get(f"/o/{held.unit.organisation.slug}/holding")
+
+
+def test_a_null_character_in_an_address_leads_nowhere(client: Client) -> None:
+    """PostgreSQL refuses to look for one."""
+    held = make_membership()
+    client.force_login(held.person)
+    for address in ("/?page=%00", "/%00", "/o/school/holding?sector=a%00b"):
+        assert client.get(address).status_code == 404, address
