@@ -34,7 +34,10 @@ def open_cycle(request: PageRequest, partnership: str, cycle: str) -> HttpRespon
         except Conflict:
             problems, status = {"": CHANGED}, 409
         else:
-            messages.success(request, f"{setup.title} is open. {plural(whom.emails, 'email is', 'emails are')} on the way.")
+            sent = f" {plural(whom.emails, 'email is', 'emails are')} on the way." if whom.emails else ""
+            messages.success(request, f"{setup.title} is open.{sent}")
+            if not whom.units:
+                return redirect("register_of_returns", partnership=partnership, cycle=cycle)
             register = reverse("register_of_returns", kwargs={"partnership": partnership, "cycle": cycle})
             job = start_job(
                 request.viewer, make_returns, title="Making the returns ready", at=now(), leads_to=register, cycle=setup.cycle_id
