@@ -10,6 +10,7 @@ from section11.lib.words import same_name
 LONGEST_NAME = 200
 LONGEST_EMAIL = 254
 LONGEST_TEXT = 2000
+NOT_YOURSELF = "An officer cannot let themselves into an organisation: what it drafts is its own. Ask its return lead, or another officer"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+)*@{_LABEL}(?:\.{_LABEL})+")
 

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from section11.activity.operations.record_event import record_event
 from section11.directory.models import Membership, Organisation, Partnership, Person, Unit
-from section11.directory.queries.manageable import manageable_unit, officers_partnership
-from section11.directory.rules import person_problems, role_problem, streams_of, tidy, tidy_email, without_empty
+from section11.directory.queries.manageable import acts_as_officer, manageable_unit, officers_partnership
+from section11.directory.rules import NOT_YOURSELF, person_problems, role_problem, streams_of, tidy, tidy_email, without_empty
 from section11.lib.errors import Refused
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
@@ -20,6 +20,7 @@ def admit_member(
 
     With `unit_id` the role is one of a unit, without it one of the viewer's partnership. The person is found by their
     email address or made; somebody known keeps the name they have. Who already holds the role keeps the place they have.
+    An officer lets others into a unit, never themselves.
     """
     name, email, job_title = tidy(name), tidy_email(email), tidy(job_title)
     with transaction.atomic():
@@ -46,6 +47,8 @@ def admit_member(
             ended_at=None,
             defaults={"started_at": at, "job_title": job_title},
         )
+        if made and unit is not None and acts_as_officer(viewer) and person.pk == viewer.person_id:
+            raise Refused({"email": NOT_YOURSELF})
         if made:
             told = {"person": person.ref, "role": role, "unit": unit_id}
             for stream in streams_of(organisation_id=organisation.pk if organisation else None, partnership_id=viewer.partnership_id):

@@ -9,8 +9,8 @@ from django.db import transaction
 from section11.activity.operations.record_events import Happened, record_events
 from section11.directory.models import Membership, Person, Unit
 from section11.directory.queries.manageable import officers_partnership
-from section11.directory.rules import streams_of, tidy, tidy_email
-from section11.lib.errors import Absent
+from section11.directory.rules import NOT_YOURSELF, streams_of, tidy, tidy_email
+from section11.lib.errors import Absent, Refused
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 
@@ -31,6 +31,7 @@ def admit_members(viewer: Viewer, wanted: Sequence[MemberWanted], *, at: datetim
     """Let people into units of organisations that take part, as `admit_member` does one; the partnership's officers may.
 
     Who is wanted has been checked before. Persons are found by their address or made; who holds the role keeps it.
+    An officer lets others in, never themselves.
     """
     partnership_id = officers_partnership(viewer)
     with transaction.atomic():
@@ -42,10 +43,11 @@ def admit_members(viewer: Viewer, wanted: Sequence[MemberWanted], *, at: datetim
         persons = _persons(wanted, at)
         places = dict.fromkeys((persons[tidy_email(one.email)].pk, one.role, one.unit_id) for one in wanted)
         held = set(Membership.objects.filter(unit__in=ids, ended_at__isnull=True).values_list("person", "role", "unit"))
+        new = [place for place in places if place not in held]
+        if any(person == viewer.person_id for person, _, _ in new):
+            raise Refused(NOT_YOURSELF)
         made = Membership.objects.bulk_create(
-            Membership(person_id=person, role=role, unit_id=unit, started_at=at)
-            for person, role, unit in places
-            if (person, role, unit) not in held
+            Membership(person_id=person, role=role, unit_id=unit, started_at=at) for person, role, unit in new
         )
         ref_of = {person.pk: person.ref for person in persons.values()}
         told = [

@@ -138,3 +138,15 @@ def test_a_closed_account_is_not_opened_by_inviting_it(at: datetime) -> None:
     with pytest.raises(Refused) as told:
         admit_member(make_viewer(), role=Role.REVIEWER, at=at, **SAM)
     assert set(told.value.problems) == {"email"}
+
+
+def test_an_officer_lets_others_into_an_organisation_and_never_themselves(at: datetime) -> None:
+    """Else a partnership could read drafts."""
+    place = make_participation()
+    unit, officer = whole_unit(place.organisation), make_viewer(of=place.partnership)
+    own = Person.objects.get(pk=officer.person_id)
+    with pytest.raises(Refused, match="cannot let themselves"):
+        admit_member(officer, unit_id=unit.pk, role=Role.CONTRIBUTOR, name=own.name, email=own.email.upper(), at=at)
+    assert not own.memberships.filter(unit=unit).exists()
+    held = make_membership(own, Role.RETURN_LEAD, of=unit)  # a colleague let them in
+    assert admit_member(officer, unit_id=unit.pk, role=Role.RETURN_LEAD, name=own.name, email=own.email, at=at) == held

@@ -6,7 +6,7 @@ from section11.activity.models import ActivityEvent
 from section11.directory.models import Membership, Person
 from section11.directory.operations.admit_members import MemberWanted, admit_members
 from section11.directory.vocabulary import Role
-from section11.lib.errors import Absent
+from section11.lib.errors import Absent, Refused
 from tests.factories.directory import make_membership, make_participation, make_person, make_unit, make_viewer, whole_unit
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +50,16 @@ def test_only_officers(at: datetime) -> None:
     for role in (Role.REVIEWER, Role.RETURN_LEAD):
         with pytest.raises(Absent):
             admit_members(make_viewer(role), [], at=at)
+
+
+def test_an_officer_is_not_among_them_unless_there_already(at: datetime) -> None:
+    place = make_participation()
+    unit, officer = whole_unit(place.organisation), make_viewer(of=place.partnership)
+    own = Person.objects.get(pk=officer.person_id)
+    wanted = [MemberWanted(unit.pk, Role.RETURN_LEAD, own.name, own.email), MemberWanted(unit.pk, Role.SIGNATORY, "B", "b@example.org")]
+    with pytest.raises(Refused, match="cannot let themselves"):
+        admit_members(officer, wanted, at=at)
+    assert not Membership.objects.filter(unit=unit).exists()
+    make_membership(own, Role.RETURN_LEAD, of=unit)
+    admit_members(officer, wanted, at=at)
+    assert Membership.objects.filter(unit=unit, ended_at__isnull=True).count() == 2
