@@ -14,8 +14,8 @@ from section11.returns.queries.draft import draft
 from section11.returns.queries.frozen import frozen
 from section11.returns.queries.head import return_head
 from section11.returns.queries.signing import head_for_signatory
-from tests.factories.directory import make_viewer
-from tests.factories.returns import AT, Opened, answer_everything, ask, membership_id, rate
+from tests.factories.directory import make_membership, make_viewer
+from tests.factories.returns import AT, Opened, answer_everything, ask, in_organisation, membership_id, rate
 from tests.people import let_in, person_of
 from tests.returns.around import events, people_around, return_in
 
@@ -55,6 +55,14 @@ def test_a_signatory_who_left_approves_nothing(asked: Opened) -> None:
     person_of(asked.signatory).memberships.update(ended_at=AT)
     with pytest.raises(Absent):
         approve_return(asked.signatory, asked.return_id, job_title="Head", at=LATER)
+
+
+def test_somebody_who_signs_no_more_but_stays_as_contributor_approves_nothing(asked: Opened) -> None:
+    person = person_of(asked.signatory)
+    make_membership(person, Role.CONTRIBUTOR, of=asked.unit)
+    person.memberships.filter(role=Role.SIGNATORY).update(ended_at=AT)
+    with pytest.raises(Absent):
+        approve_return(in_organisation(person, asked), asked.return_id, job_title="Head", at=LATER)
 
 
 def test_a_role_is_needed_and_everything_wrong_is_told_at_once(asked: Opened) -> None:

@@ -223,3 +223,17 @@ def test_two_partnerships_returns_of_one_unit_are_two() -> None:
     rate(one, "1.1", "met")
     assert (counted(one), counted(two)) == (1, 0)
     assert answer_of(two, "1.1").level is None
+
+
+def test_a_version_guessed_before_it_was_there_is_a_conflict_and_counts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = open_return()
+    other = more_leads(opened, 1)[0]
+
+    def look_while_somebody_makes_that_version(head: object) -> None:
+        monkeypatch.setattr(save_module, "check_open", check_open)
+        save_answer(other, opened.return_id, "1.1", AnswerText("met"), version=0, at=AT)
+
+    monkeypatch.setattr(save_module, "check_open", look_while_somebody_makes_that_version)
+    with pytest.raises(Conflict):
+        save_answer(opened.lead, opened.return_id, "1.1", AnswerText("unmet", "Blind"), version=1, at=SOON)
+    assert counted(opened) == recount(opened) == 1
