@@ -14,6 +14,14 @@ from section11.web.account.sign_in_first import sign_in_first
 from section11.web.errors import not_found
 from section11.web.request import PageRequest, access_of
 
+BEYOND_ALL_NUMBERS = 2**63  # of any row
+
+
+def leads_nowhere(request: HttpRequest, parts: dict[str, Any]) -> bool:
+    """Whether the address holds what no database looks for: PostgreSQL no null character, SQLite no number so large."""
+    has_null = "\x00" in request.path or "%00" in request.META["QUERY_STRING"]
+    return has_null or any(isinstance(part, int) and part >= BEYOND_ALL_NUMBERS for part in parts.values())
+
 
 class AccessMiddleware:
     """Looks the route up in the access table and refuses what it does not grant.
@@ -39,8 +47,8 @@ class AccessMiddleware:
     def process_view(self, request: PageRequest, view: object, args: object, kwargs: dict[str, Any]) -> HttpResponse | None:
         """Let the request through with its viewer, or answer it."""
         access = access_of(request)
-        if "\x00" in request.path or "%00" in request.META["QUERY_STRING"]:
-            raise Http404  # no address of ours has a null character, and PostgreSQL takes none
+        if leads_nowhere(request, kwargs):
+            raise Http404
         if access is None or (access.scope is Scope.DEMO and not settings.DEMO):
             raise Http404
         if access.scope in (Scope.PUBLIC, Scope.DEMO):

@@ -47,3 +47,11 @@ def test_the_page_takes_ten_statements_at_most(assert_queries: AssertQueries) ->
     client.get(tasks(opened))
     with assert_queries(10):
         client.get(tasks(opened))
+
+
+@pytest.mark.parametrize("return_id", [2**31, 2**63 - 1, 2**63, 10**30])
+def test_a_number_beyond_all_returns_leads_nowhere(return_id: int) -> None:
+    opened = open_return()
+    client, organisation = signed_in(opened.lead), opened.unit.organisation.slug
+    assert client.get(f"/o/{organisation}/returns/{return_id}").status_code == 404
+    assert client.post(f"/o/{organisation}/returns/{return_id}/statements/1.1/save").status_code == 404
