@@ -13,7 +13,8 @@ NAMED = """() => {
 SHOWN = """() => {
   const at = document.activeElement;
   const styles = [getComputedStyle(at), getComputedStyle(at.nextElementSibling ?? at, "::before")];
-  return at.matches(":focus-visible") && styles.some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== "none");
+  const marked = (style) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  return at.matches(":focus-visible") && styles.some(marked);
 }"""
 
 

@@ -111,3 +111,12 @@ def test_the_plain_button_after_autosave_goes_on_without_a_conflict(
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Saved at")
     expect(page.locator(COMMENT)).to_have_value("One and two")
     assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_a_button_pressed_with_nothing_typed_goes_on_at_once(
+    new_browser_context: Callable[..., BrowserContext], site: str, opened: Opened
+) -> None:
+    page = open_browser(new_browser_context(), opened.lead, site)
+    page.goto(address(opened))
+    page.locator(".s11-savebar").get_by_role("button", name="Save and see all standards", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(opened.cycle.title)

@@ -1,10 +1,9 @@
 """Every page, at the widths of a phone and a desk: accessible, no wider than the window, light, quiet, and from one host."""
 
-import mimetypes
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from section11.web.access import Scope
 from tests.browser import DESKTOP, PHONE, AssertAccessible, NewContext
@@ -14,41 +13,43 @@ from tests.journeys.everywhere import Visit, visits
 pytestmark = pytest.mark.django_db(transaction=True)
 
 FIRST_VIEW = 120_000  # HTML, CSS and JavaScript, before anything is compressed
-COUNTED = ("text/html", "text/css", "text/javascript")
+WHOLE_VIEW = 200_000  # where a whole standard, a whole return or a whole audit is read at once
+WHOLE = ("standard", "return_copy", "check_return", "sign_off", "submission", "own_submission", "figures")
+WEIGHTS = """() => Object.fromEntries(
+  [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+    .map((one) => [new URL(one.name).pathname, one.decodedBodySize])
+    .filter(([path]) => !/\\.(svg|png|ico)$/.test(path)))"""
 
 
 class Watch:
-    """What a page says, asks for and weighs while it loads."""
+    """What a page says and asks for while it loads, and what it weighs then."""
 
     def __init__(self, page: Page, site: str) -> None:
         self.page, self.host = page, urlsplit(site).netloc
         self.said: list[str] = []
-        self.weights: dict[str, int] = {}
         page.on("console", self.hear)
         page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
-        page.on("response", self.weigh)
+        page.on("request", self.look)
 
     def hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.said.append(f"console: {message.text}")
 
-    def weigh(self, response: Response) -> None:
-        if urlsplit(response.url).netloc != self.host:
-            self.said.append(f"asks {response.url}")
-        kind = response.headers.get("content-type", "").partition(";")[0] or mimetypes.guess_type(response.url)[0]
-        if kind in COUNTED and not 300 <= response.status < 400:
-            self.weights[response.url] = len(response.body())
+    def look(self, request: Request) -> None:
+        if urlsplit(request.url).netloc != self.host:
+            self.said.append(f"asks {request.url}")
 
-    def open(self, address: str) -> list[str]:
+    def open(self, name: str, address: str) -> list[str]:
         """Go there; everything that is wrong about it."""
-        self.said, self.weights = [], {}
+        self.said = []
         response = self.page.goto(address, wait_until="load")
         assert response
         found = [*self.said]
         if response.status != 200:
             found.append(f"status {response.status}")
-        if (weight := sum(self.weights.values())) > FIRST_VIEW:
-            found.append(f"weighs {weight}: { {urlsplit(url).path: size for url, size in self.weights.items()} }")
+        weights = self.page.evaluate(WEIGHTS)
+        if (weight := sum(weights.values())) > (WHOLE_VIEW if name in WHOLE else FIRST_VIEW):
+            found.append(f"weighs {weight}: {weights}")
         wide, room = self.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         if wide > room + 2:
             found.append(f"is {wide} wide in {room}")
@@ -74,7 +75,7 @@ def test_every_page_can_be_used_by_everybody(
     found: list[str] = []
     for visit in visits(scope):
         enter(context, visit, site)
-        faults = watch.open(visit.address)
+        faults = watch.open(visit.name, visit.address)
         try:
             assert_accessible(watch.page)
         except AssertionError as violations:

@@ -1,5 +1,6 @@
 """The first audit: an officer sets it up, invites by sheet and opens it; a lead follows the link in the email."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -54,12 +55,12 @@ def fill_day(page: Page, field: str, day: date) -> None:
 def upload(page: Page, rows: list[dict[str, str]]) -> None:
     page.get_by_label("Choose your sheet").set_input_files({"name": "invitations.csv", "mimeType": "text/csv", "buffer": csv_bytes(rows)})
     press(page, "Upload and check")
-    follow(page, "Go back and try again") if page.get_by_text("Go back and try again").count() else page.locator("a.govuk-button").click()
+    page.locator("main a.govuk-button").click()  # on from the page of the work in the background
 
 
 def set_up_every_step(page: Page) -> None:
     """From the list of audits to the list of steps, with each step but the inviting done."""
-    follow(page, "Audit cycles")
+    follow(page, "Cycles")
     follow(page, "Set up a new audit")
     page.get_by_label("What is this audit called?").fill(TITLE)
     press(page, "Continue")
@@ -105,7 +106,7 @@ def test_from_a_new_audit_to_a_lead_at_their_task_list(
     expect(problems.filter(has_text="moon-base")).to_contain_text("4")
     expect(problems.filter(has_text="no address")).to_contain_text("5")
     expect(problems.filter(has_text="medium")).to_contain_text("5")
-    expect(problems.filter(has_text="name").filter(has_text="6")).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile("^6 name"))).to_be_visible()
     assert_accessible(page)
     assert Invitation.objects.count() == 0
     assert Participation.objects.count() == 1

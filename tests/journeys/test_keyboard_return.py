@@ -26,7 +26,6 @@ def test_a_lead_signs_in_answers_signs_and_submits_by_keyboard(page: Page, opene
     heading(page, "Enter your code")
     hands.type("Sign-in code.*", code_for(email))
     page.keyboard.press("Enter")
-    hands.press(opened.cycle.title) if page.url.endswith("/your-returns") else page.wait_for_url("**/your-returns")
     expect(page.get_by_text("0 of 2 statements answered")).to_be_visible()
     # when they answer both standards
     hands.skip_to_content()
@@ -48,11 +47,10 @@ def test_a_lead_signs_in_answers_signs_and_submits_by_keyboard(page: Page, opene
     hands.press("Check and submit")
     hands.choose(".*", "I am the accountable senior person myself")
     hands.press("Ask for sign-off")
-    hands.press("See the sign-off|See how the sign-off stands") if page.get_by_text("Do you approve").count() == 0 else None
+    page.wait_for_url("**/sign-off")
     hands.choose("Yes. It is a fair account.*", "Yes. It is a fair account.*")
     hands.type("Your role.*", "Manager")
     hands.press("Continue")
-    hands.press("Submit this return")
     hands.press("Submit return")
     heading(page, "Return submitted")
     assert answer_of(opened, "1.1").comment == "We meet each month."

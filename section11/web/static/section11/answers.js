@@ -63,6 +63,7 @@ class AnswersPage {
     if (this.submitting) return;
     this.submitting = true;
     await Promise.all(this.saves.map((save) => save.finish()));
+    await new Promise((done) => setTimeout(done)); // while the event of the press still runs, browsers ignore requestSubmit
     this.submitting = false;
     const held = this.saves.find((save) => save.conflict || save.refused);
     if (held) {
