@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
@@ -58,10 +59,21 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             members = packed.infolist()
             steep = any(m.file_size > STEEPEST * max(m.compress_size, 1) and m.file_size > 100_000 for m in members)
-            if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_UNPACKED or steep:
+            odd = any(m.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for m in members)  # may unpack without end
+            if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_UNPACKED or steep or odd:
                 raise Refused({"file": UNSAFE})
             yield packed
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, KeyError):
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        KeyError,
+    ):
         raise Refused({"file": UNSAFE}) from None
 
 

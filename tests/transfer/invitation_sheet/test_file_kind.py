@@ -83,3 +83,18 @@ def test_a_part_that_claims_to_be_smaller_than_it_is_breaks_off() -> None:
         data[place : place + 4] = (100).to_bytes(4, "little")
     with pytest.raises(Refused), opened(bytes(data)) as parts:
         parts.read("[Content_Types].xml")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_packing_that_no_workbook_uses_is_refused_before_it_is_unpacked(method: int) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as new:
+        new.writestr("[Content_Types].xml", content_types(f"{OFFICE}spreadsheetml.sheet.main+xml"))
+    assert reason(made.getvalue()) == kinds.UNSAFE
+
+
+def test_a_part_that_is_torn_inside_is_refused() -> None:
+    data = bytearray(packed(**{"[Content_Types].xml": bytes(range(256)) * 8}))
+    start = data.find(b"[Content_Types].xml") + len("[Content_Types].xml")
+    data[start : start + 40] = b"\xff" * 40
+    assert reason(bytes(data)) == kinds.UNSAFE
