@@ -18,7 +18,8 @@ from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Participation, Unit
 from section11.directory.operations.add_participations import PlaceWanted, add_participations
 from section11.directory.operations.admit_members import MemberWanted, admit_members
-from section11.directory.queries.closed_accounts import closed_accounts
+from section11.directory.queries.barred_addresses import barred_addresses
+from section11.directory.rules import tidy_email
 from section11.directory.vocabulary import Role
 from section11.lib.dates import day_words
 from section11.lib.errors import Refused
@@ -26,8 +27,6 @@ from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.lib.words import same_name
 from section11.standards.vocabulary import Form
-
-CLOSED_ACCOUNT = "This address belongs to a closed account. Enter another address"
 
 
 class SomeRefused(Refused):
@@ -58,7 +57,7 @@ def invite_units(viewer: Viewer, cycle_slug: str, wordings: Sequence[InvitationW
 
 def _problems(viewer: Viewer, wordings: Sequence[InvitationWording], context: InvitationContext) -> dict[int, dict[str, str]]:
     problems: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    closed = closed_accounts(viewer, [email for w in wordings for email in (w.lead_email, w.signatory_email) if email])
+    barred = barred_addresses(viewer, (email for w in wordings for email in (w.lead_email, w.signatory_email) if email))
     seen: set[tuple[str, str]] = set()
     for number, wording in enumerate(wordings):
         place = same_name(wording.name), same_name(wording.unit)
@@ -68,8 +67,8 @@ def _problems(viewer: Viewer, wordings: Sequence[InvitationWording], context: In
         if wording.due is None and context.due_has_passed and context.due:
             told["due"] = f"Enter a due date: that of the audit, {day_words(context.due)}, has passed"
         for field, email in (("lead_email", wording.lead_email), ("signatory_email", wording.signatory_email)):
-            if email.strip().lower() in closed:
-                told[field] = CLOSED_ACCOUNT
+            if reason := barred.get(tidy_email(email)):
+                told[field] = reason
         if place in context.invited:
             told["name"] = already_invited(who_words(wording.name, wording.unit), context.invited[place])
         elif place in seen:

@@ -11,6 +11,7 @@ from section11.cycles.queries.invitation_context import InvitationContext, Place
 from section11.cycles.rules.already import already_invited
 from section11.cycles.rules.invitation_wording import NO_REVIEW_YET, InvitationWording, invitation_problems
 from section11.cycles.rules.standing import who_words
+from section11.directory.rules import tidy_email
 from section11.directory.vocabulary import DUTY_BASIS_WORDS, DutyBasis
 from section11.lib.dates import day_words
 from section11.lib.words import same_name
@@ -28,6 +29,7 @@ class Outcome(StrEnum):
     UNIT = "unit"  # a new unit of one that is there, or of one further up in the sheet
 
 
+EMAILS = ("lead_email", "signatory_email")
 OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.NEW: "New organisation",
     Outcome.MATCHED: "Already here",
@@ -59,10 +61,10 @@ def checked_row(told: Mapping[str, Any]) -> CheckedRow:
 
 
 def check_rows(
-    rows: Sequence[Row], context: InvitationContext, *, progress: Callable[[int, int], None]
+    rows: Sequence[Row], context: InvitationContext, *, barred: Mapping[str, str], progress: Callable[[int, int], None]
 ) -> tuple[list[CheckedRow], list[Problem]]:
-    """Every row with what it will do, and every fault of every row."""
-    check = _Check(context)
+    """Every row with what it will do, and every fault of every row. `barred`: addresses nobody is let in under, and why."""
+    check = _Check(context, barred)
     for count, row in enumerate(rows, 1):
         check.row(row)
         if count % 100 == 0 or count == len(rows):
@@ -73,8 +75,8 @@ def check_rows(
 class _Check:
     """The rows so far: what they will do, what is wrong with them, and who was named where."""
 
-    def __init__(self, context: InvitationContext) -> None:
-        self.context = context
+    def __init__(self, context: InvitationContext, barred: Mapping[str, str]) -> None:
+        self.context, self.barred = context, barred
         self.checked: list[CheckedRow] = []
         self.problems: list[Problem] = []
         self.seen: dict[Place, int] = {}
@@ -103,7 +105,8 @@ class _Check:
         )
         context = self.context
         found = invitation_problems(wording, sectors=context.sectors, opens=context.opens, today=context.today)
-        problems = {**found, **problems}
+        refused = {column: self.barred[email] for column in EMAILS if (email := tidy_email(texts.get(column, ""))) in self.barred}
+        problems = {**found, **refused, **problems}
         place = (same_name(wording.name), same_name(wording.unit))
         if "name" not in problems:
             problems |= {column: reason for column, reason in self._meeting(row.number, place, wording).items() if column not in problems}

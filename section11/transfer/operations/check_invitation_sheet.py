@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from section11.cycles.queries.invitation_context import invitation_context
+from section11.directory.queries.barred_addresses import barred_addresses
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.transfer.invitation_sheet.checking import CheckedRow, check_rows
+from section11.transfer.invitation_sheet.checking import EMAILS, CheckedRow, check_rows
 from section11.transfer.invitation_sheet.reading import read_sheet
 from section11.transfer.invitation_sheet.states import UploadState
 from section11.transfer.invitation_sheet.table import Problem
@@ -30,7 +31,8 @@ def check_invitation_sheet(viewer: Viewer, upload_id: int, *, at: datetime, prog
         with upload.file.open("rb") as file:
             table = read_sheet(file.read())
         total = len(table.rows)
-        checked, problems = check_rows(table.rows, context, progress=progress)
+        barred = barred_addresses(viewer, (row.texts.get(column, "") for row in table.rows for column in EMAILS))
+        checked, problems = check_rows(table.rows, context, barred=barred, progress=progress)
         problems = table.problems + [problem for problem in problems if (problem.row, problem.column) not in table.faulty]
     except Refused as refused:
         problems = [Problem(0, "", reason) for reason in refused.problems.values()]

@@ -8,7 +8,7 @@ from section11.activity.models import ActivityEvent
 from section11.cycles.models import Invitation
 from section11.cycles.operations.invite_units import SomeRefused, invite_units
 from section11.cycles.vocabulary import CycleState
-from section11.directory.models import Membership, Participation
+from section11.directory.models import Membership, Participation, Person
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent, Refused
 from tests.factories.cycles import invitation_wording, make_cycle
@@ -47,6 +47,16 @@ def test_all_or_none_with_everything_that_is_wrong(at: datetime) -> None:
     assert found == {1: {"lead_email", "form"}, 2: {"name"}, 3: {"lead_email", "signatory_email"}}
     assert not Participation.objects.exists()
     assert not Invitation.objects.exists()
+
+
+def test_an_officer_does_not_let_themselves_in(at: datetime) -> None:
+    cycle = make_cycle()
+    make_sector(cycle.partnership)
+    officer = make_viewer(of=cycle.partnership)
+    email = Person.objects.get(pk=officer.person_id).email
+    with pytest.raises(SomeRefused) as refused:
+        invite_units(officer, cycle.slug, [invitation_wording(lead_email=email)], at=at)
+    assert set(refused.value.by_place[0]) == {"lead_email"}
 
 
 def test_a_handful_of_statements_whatever_their_number(

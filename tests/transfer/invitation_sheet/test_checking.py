@@ -30,9 +30,9 @@ def context(**changes: Any) -> InvitationContext:
     return InvitationContext(**{**given, **changes})
 
 
-def check(*rows: Mapping[str, str], **changes: Any) -> tuple[list[CheckedRow], list[Problem]]:
+def check(*rows: Mapping[str, str], barred: Mapping[str, str] | None = None, **changes: Any) -> tuple[list[CheckedRow], list[Problem]]:
     told = [Row(number, row) for number, row in enumerate(rows, 2)]
-    return check_rows(told, context(**changes), progress=lambda done, total: None)
+    return check_rows(told, context(**changes), barred=barred or {}, progress=lambda done, total: None)
 
 
 def wrong(*rows: Mapping[str, str], **changes: Any) -> dict[tuple[int, str], str]:
@@ -123,5 +123,10 @@ def test_a_column_that_is_missing_is_not_told_in_every_row() -> None:
 def test_progress_is_told_as_it_goes() -> None:
     told: list[tuple[int, int]] = []
     rows = [Row(number, sheet_row(f"School {number}")) for number in range(250)]
-    check_rows(rows, context(), progress=lambda done, total: told.append((done, total)))
+    check_rows(rows, context(), barred={}, progress=lambda done, total: told.append((done, total)))
     assert told == [(100, 250), (200, 250), (250, 250)]
+
+
+def test_barred_addresses_are_told_with_the_reason() -> None:
+    row = sheet_row(lead_email="Shut@example.org", signatory_name="Bea", signatory_email="shut@example.org")
+    assert wrong(row, barred={"shut@example.org": "Shut"}) == {(2, "lead_email"): "Shut", (2, "signatory_email"): "Shut"}
