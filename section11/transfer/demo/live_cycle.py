@@ -1,17 +1,21 @@
 """Play a live audit of the demo from its script: everything by the operations that pages use, at moments in the past."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
+from section11.directory.vocabulary import Role
+from section11.lib.viewer import Viewer, system_viewer
 from section11.transfer.demo import officer_acts, registrations, signing_acts, writing_acts
 from section11.transfer.demo.player import Player, players
 from section11.transfer.demo.registrations import Asker, askers
 from section11.transfer.demo.script import Calendar, Line, minutes_of
-from section11.transfer.demo.set_up import bring_in_earlier, set_up_cycle, set_up_partnership
+from section11.transfer.demo.set_up import bring_in_earlier, first_officer, set_up_cycle, set_up_partnership
 from section11.transfer.demo.stage import Stage
 
 Act = Callable[[Stage, Player, Line], None]
+AfterDay = Callable[[Viewer, datetime], None]
 ACTS: Mapping[str, Act] = {
     "opens": writing_acts.opens,
     "answers": writing_acts.answers,
@@ -36,8 +40,11 @@ ACTS: Mapping[str, Act] = {
 }
 
 
-def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today: date) -> None:
-    """Set the audit up, then go through the stories of all organisations together, in the order of their days."""
+def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today: date, after_day: AfterDay) -> None:
+    """Set the audit up, then go through the stories of all organisations together, in the order of their days.
+
+    `after_day` is told of each day but yesterday, once it is over: of the partnership, and the moment of its last line.
+    """
     told = script["partnership"]
     calendar = Calendar(today, script["today"])
     stage = Stage(
@@ -55,12 +62,16 @@ def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today
     set_up_cycle(stage, script["cycle"], cast)
     lines = [scheduled for player in cast for scheduled in _scheduled(player, player.key)]
     lines += [scheduled for asker in askers(script.get("registrations", [])) for scheduled in _scheduled(asker, asker.told["organisation"])]
-    for day, minutes, who, line in sorted(lines, key=lambda scheduled: scheduled[:2]):
-        stage.begin(day, minutes)
-        if isinstance(who, Asker):
-            registrations.play(stage, who, line)
-        else:
-            ACTS[line.verb](stage, who, line)
+    product = system_viewer("demo", partnership_id=first_officer(stage).partnership, roles=frozenset({Role.OFFICER}))
+    for day, of_day in groupby(sorted(lines, key=lambda scheduled: scheduled[:2]), key=lambda scheduled: scheduled[0]):
+        for _, minutes, who, line in of_day:
+            stage.begin(day, minutes)
+            if isinstance(who, Asker):
+                registrations.play(stage, who, line)
+            else:
+                ACTS[line.verb](stage, who, line)
+        if day < calendar.number - 1:
+            after_day(product, stage.tick())
 
 
 def _scheduled(of: Player | Asker, key: str) -> list[tuple[int, int, Player | Asker, Line]]:

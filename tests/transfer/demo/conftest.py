@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from section11.cli.management.commands.demo import send_nothing
 from section11.lib.viewer import system_viewer
 from section11.transfer.demo.load_demo import load_demo
 
@@ -17,5 +18,5 @@ LOADED_AT = datetime(2026, 11, 3, 10, 20, tzinfo=UTC)  # the audit opened before
 def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[str]]:
     """What was loaded, in order. Each test is rolled back to this, inside the one transaction of the module."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield list(load_demo(system_viewer("demo"), at=LOADED_AT))
+        yield list(load_demo(system_viewer("demo"), at=LOADED_AT, after_day=send_nothing))
         transaction.set_rollback(True)

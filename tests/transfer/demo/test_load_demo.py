@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 import pytest
 
+from section11.cli.management.commands.demo import send_nothing
 from section11.directory.queries.records import partnership_record
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer, system_viewer
 from section11.transfer.demo import live_cycle, load_demo
+from section11.transfer.demo.folder import demo_script
 from section11.transfer.demo.player import Player
 from section11.transfer.demo.script import Line
 from section11.transfer.demo.stage import Stage
@@ -27,12 +29,13 @@ def _interrupt(stage: Stage, player: Player, line: Line) -> None:
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load_demo, "LIVE", ("neighbour.yaml",))
+    neighbour = demo_script("neighbour.yaml")
+    monkeypatch.setattr(load_demo, "demo_script", lambda name: neighbour)
     monkeypatch.setattr(load_demo, "cycle_files", list)
 
 
 def _load(viewer: Viewer) -> list[str]:
-    return list(load_demo.load_demo(viewer, at=LOADED_AT))
+    return list(load_demo.load_demo(viewer, at=LOADED_AT, after_day=send_nothing))
 
 
 def test_an_interrupted_load_leaves_nothing_and_can_be_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
