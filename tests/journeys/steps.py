@@ -21,7 +21,7 @@ def emails_go() -> None:
 
 def newest_email(to: str, about: str = "") -> str:
     """The text of the last email that this person got, about that."""
-    found = [one for one in mail.outbox if one.to == [to] and about in f"{one.subject}\n{one.body}"]
+    found = [one for one in mail.outbox if to in one.to[0] and about in f"{one.subject}\n{one.body}"]
     assert found, f"no email to {to} about {about!r} among {[(one.to, one.subject) for one in mail.outbox]}"
     return str(found[-1].body)
 
