@@ -81,6 +81,7 @@ def set_up_every_step(page: Page) -> None:
     press(page, "Save and continue")
     follow(page, "Local statements")
     page.locator("#id_row-0-text").fill("Our staff use the partnership's neglect tool.")
+    page.locator("#id_row-0-light").check()
     press(page, "Save and continue")
     follow(page, "Wording of the emails")
     page.get_by_label("Subject of the invitation").fill("Please take part: {cycle}")

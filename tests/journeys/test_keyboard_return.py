@@ -43,14 +43,17 @@ def test_a_lead_signs_in_answers_signs_and_submits_by_keyboard(page: Page, opene
     heading(page, "Training")
     hands.choose("Met", "Met")
     hands.press("Save and see all standards")
+    heading(page, opened.cycle.title)
     # and check, sign for themselves and submit
     hands.press("Check and submit")
+    heading(page, "Check and submit")
     hands.choose(".*", "I am the accountable senior person myself")
     hands.press("Ask for sign-off")
     page.wait_for_url("**/sign-off")
     hands.choose("Yes. It is a fair account.*", "Yes. It is a fair account.*")
     hands.type("Your role.*", "Manager")
     hands.press("Continue")
+    page.wait_for_url("**/submit")
     hands.press("Submit return")
     heading(page, "Return submitted")
     assert answer_of(opened, "1.1").comment == "We meet each month."
