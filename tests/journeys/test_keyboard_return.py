@@ -47,7 +47,7 @@ def test_a_lead_signs_in_answers_signs_and_submits_by_keyboard(page: Page, opene
     # and check, sign for themselves and submit
     hands.press("Check and submit")
     heading(page, "Check and submit")
-    hands.choose(".*", "I am the accountable senior person myself")
+    hands.choose(rf"{opened.signatory.name} .*", "I am the accountable senior person myself")
     hands.press("Ask for sign-off")
     page.wait_for_url("**/sign-off")
     hands.choose("Yes. It is a fair account.*", "Yes. It is a fair account.*")
