@@ -210,8 +210,8 @@ ACCESS: dict[str, Access] = {
     "received_xlsx": reader(),
     # plans
     "improvement_plan": organisation(),
-    "change_action": writer("change_action"),
-    "drop_action": writer("drop_action"),
+    "change_action": lead("change_action"),
+    "drop_action": lead("drop_action"),
     # analysis
     "figures": partnership(),
     "figure_rows": partnership(),

@@ -14,9 +14,12 @@ from section11.returns.vocabulary import ReturnState, SignOffState
 
 
 def take_back(viewer: Viewer, return_id: int, *, at: datetime) -> None:
-    """Open a return again that is with the signatory or signed, so that answers can change: by its lead."""
+    """Open a return again that is with the signatory or signed, so that answers can change: by its lead.
+
+    After the cycle has closed only an amendment can be taken back, so that it can be given up.
+    """
     head = head_for_lead(viewer, return_id)
-    if not head.is_taken:
+    if not head.is_taken and not head.was_submitted:
         raise Refused(NOT_TAKEN)
     verb = "take_back_signed" if head.state == ReturnState.SIGNED else "take_back_from_signatory"
     with transaction.atomic():

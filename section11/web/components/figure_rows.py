@@ -11,7 +11,9 @@ CLASS_WORDS = {"met": "Met", "partial": "Partly met", "unmet": "Not met", "not_a
 
 
 def response_rows(figures: Figures) -> list[tuple[str, list[tuple[str, int]]]]:
-    """For each sector: how many units answered and how many did not."""
+    """For each sector: how many units answered and, where they were approached, how many did not."""
+    if figures.dataset.rolling:
+        return [(s.sector.label, [("met", int(s.response.numerator))]) for s in figures.sectors]
     return [
         (s.sector.label, [("met", int(s.response.numerator)), ("unanswered", int(s.response.denominator - s.response.numerator))])
         for s in figures.sectors

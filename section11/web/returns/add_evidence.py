@@ -14,7 +14,7 @@ from section11.lib.errors import Refused
 from section11.returns.operations.cite_evidence import cite_evidence
 from section11.returns.queries.content import asked_content
 from section11.returns.queries.head import ReturnHead, return_head
-from section11.returns.queries.writing import head_for_writer
+from section11.returns.queries.writing import check_open, head_for_writer
 from section11.web.components.problems import add_problems
 from section11.web.forms.evidence import EvidenceForm
 from section11.web.request import PageRequest
@@ -46,6 +46,7 @@ def _keep(request: PageRequest, head: ReturnHead, statement_ref: str, form: form
         if data["kind"] == "existing":
             item_id = int(data["existing"])
         else:
+            check_open(head)
             item_id = add(
                 request.viewer,
                 head.unit_id,

@@ -31,7 +31,7 @@ def check_return(request: PageRequest, organisation: str, return_id: int) -> Htt
         now = clock.now()
         try:
             member = form.member_id
-            if form.cleaned_data["who"] in ("new", "self"):
+            if form.cleaned_data["who"] in ("new", "self") and not draft(viewer, head, with_evidence=False).missing:
                 itself = form.cleaned_data["who"] == "self"
                 member = admit_member(
                     viewer,

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from section11.cycles.models import Invitation
+from section11.cycles.models import Cycle, Invitation
 from section11.lib.errors import Refused
 from section11.returns.models import Return
 from section11.returns.operations.note_save import note_save
@@ -35,5 +35,18 @@ def test_a_return_that_was_closed_in_between_refuses(state: str) -> None:
     head = return_head(opened.lead, opened.return_id)
     Return.objects.filter(pk=opened.return_id).update(state=state)
     with pytest.raises(Refused, match="not open for changes"):
+        note_save(head, answered=1, at=AT)
+    assert Invitation.objects.get(pk=opened.invitation.pk).answered == 0
+
+
+@pytest.mark.parametrize("gone", ["withdrawn", "closed"])
+def test_a_withdrawal_or_a_closing_in_between_refuses(gone: str) -> None:
+    opened = open_return()
+    head = return_head(opened.lead, opened.return_id)
+    if gone == "closed":
+        Cycle.objects.update(state=gone)
+    else:
+        Invitation.objects.update(state=gone)
+    with pytest.raises(Refused, match="can no longer be changed"):
         note_save(head, answered=1, at=AT)
     assert Invitation.objects.get(pk=opened.invitation.pk).answered == 0

@@ -3,10 +3,12 @@ from datetime import timedelta
 import pytest
 
 from section11.cycles.models import Cycle, Invitation
+from section11.cycles.vocabulary import CycleState
 from section11.lib.errors import Absent, Refused
 from section11.returns.models import Return, SignOff
 from section11.returns.operations import take_back as take_back_module
 from section11.returns.operations.approve_return import approve_return
+from section11.returns.operations.give_up_amendment import give_up_amendment
 from section11.returns.operations.take_back import take_back
 from section11.returns.queries.writing import head_for_lead
 from tests.factories.returns import AT, answer_everything, ask, rate, sign
@@ -65,3 +67,12 @@ def test_if_it_was_signed_just_then_the_lead_reads_so(monkeypatch: pytest.Monkey
     with pytest.raises(Refused, match="signed and waiting to be submitted now"):
         take_back(opened.lead, opened.return_id, at=LATER)
     assert Return.objects.get(pk=opened.return_id).state == "signed"
+
+
+def test_after_the_audit_closed_an_amendment_can_still_be_taken_back_and_given_up() -> None:
+    opened = return_in("amending")
+    sign(opened, at=LATER)
+    Cycle.objects.update(state=CycleState.CLOSED)
+    take_back(opened.lead, opened.return_id, at=LATER)
+    give_up_amendment(opened.lead, opened.return_id, at=LATER)
+    assert Return.objects.get(pk=opened.return_id).state == "submitted"

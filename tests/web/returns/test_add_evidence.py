@@ -7,7 +7,7 @@ from section11.directory.models import Partnership
 from section11.evidence.models import EvidenceItem
 from section11.returns.models import AnswerEvidence
 from tests.factories.browsers import signed_in
-from tests.factories.returns import make_reference, open_return
+from tests.factories.returns import make_reference, open_return, submitted_return
 from tests.web.returns.pages import at_page
 
 pytestmark = pytest.mark.django_db
@@ -68,4 +68,11 @@ def test_where_the_partnership_takes_no_files_none_is_offered_or_taken() -> None
     assert "Choose a file" not in client.get(path).content.decode()
     upload = SimpleUploadedFile("policy.txt", b"text")
     assert client.post(path, {"kind": "file", "file": upload}).status_code == 422
+    assert EvidenceItem.objects.count() == 0
+
+
+def test_after_submission_nothing_is_added_to_the_list_either() -> None:
+    opened, _ = submitted_return()
+    typed = {"kind": "reference", "where": "In the office", "title": "Handbook"}
+    assert signed_in(opened.lead).post(at_page("add_evidence", opened, statement_ref="1.1"), typed).status_code == 422
     assert EvidenceItem.objects.count() == 0

@@ -33,3 +33,10 @@ def test_somebody_new_can_be_named_as_signatory() -> None:
     assert signed_in(opened.lead).post(at_page("check_return", opened), right).status_code == 302
     person = Person.objects.get(email="chair@charity.example")
     assert Membership.objects.filter(person=person, role=Role.SIGNATORY, unit=opened.unit).exists()
+
+
+def test_nobody_is_let_in_as_signatory_while_something_is_missing() -> None:
+    opened = open_return()
+    typed = {"who": "new", "name": "Ama Osei", "email": "chair@charity.example"}
+    assert signed_in(opened.lead).post(at_page("check_return", opened), typed).status_code == 422
+    assert not Person.objects.filter(email="chair@charity.example").exists()
