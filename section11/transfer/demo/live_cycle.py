@@ -43,7 +43,8 @@ ACTS: Mapping[str, Act] = {
 def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today: date, after_day: AfterDay) -> None:
     """Set the audit up, then go through the stories of all organisations together, in the order of their days.
 
-    `after_day` is told of each day but yesterday, once it is over: of the partnership, and the moment of its last line.
+    `after_day` is told when the audit has opened, and of each day but yesterday once it is over: of the partnership, and the
+    moment of its last line.
     """
     told = script["partnership"]
     calendar = Calendar(today, script["today"])
@@ -60,9 +61,10 @@ def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today
         bring_in_earlier(stage, script["earlier"])
     cast = players(script["organisations"], {key: kind for key, (_, kind) in told["sectors"].items()})
     set_up_cycle(stage, script["cycle"], cast)
+    product = system_viewer("demo", partnership_id=first_officer(stage).partnership, roles=frozenset({Role.OFFICER}))
+    after_day(product, stage.tick())
     lines = [scheduled for player in cast for scheduled in _scheduled(player, player.key)]
     lines += [scheduled for asker in askers(script.get("registrations", [])) for scheduled in _scheduled(asker, asker.told["organisation"])]
-    product = system_viewer("demo", partnership_id=first_officer(stage).partnership, roles=frozenset({Role.OFFICER}))
     for day, of_day in groupby(sorted(lines, key=lambda scheduled: scheduled[:2]), key=lambda scheduled: scheduled[0]):
         for _, minutes, who, line in of_day:
             stage.begin(day, minutes)
