@@ -8,6 +8,8 @@ import pytest
 
 from section11.activity.models import ActivityEvent
 from section11.cycles.models import Invitation
+from section11.cycles.operations.close_cycle import close_cycle
+from section11.cycles.operations.withdraw_invitations import withdraw_invitations
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent, Conflict, Refused
 from section11.lib.viewer import Viewer
@@ -166,6 +168,32 @@ def test_what_was_typed_while_an_amendment_is_given_up_does_not_stay(time: int) 
     assert set(Answer.objects.filter(unit_return_id=opened.return_id).values_list("level__key", "comment")) == {("met", "")}
     assert Return.objects.get(pk=opened.return_id).state == ReturnState.SUBMITTED
     assert counted(opened) == recount(opened) == 4
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_a_return_is_submitted_or_its_invitation_withdrawn_and_never_both(time: int) -> None:
+    opened = ready()
+    sign(opened)
+    acts: list[Callable[[], object]] = [
+        partial(submit_return, opened.lead, opened.return_id, at=AT),
+        partial(withdraw_invitations, opened.officer, opened.cycle.slug, [opened.invitation.pk], reason="Merged", at=AT),
+    ]
+    assert failures(race(acts[:: -1 if time % 2 else 1]), Refused) == []
+    stands = Invitation.objects.get(pk=opened.invitation.pk)
+    assert (stands.state, Submission.objects.count()) in [("invited", 1), ("withdrawn", 0)]
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_nothing_is_submitted_after_the_audit_closed(time: int) -> None:
+    opened = ready()
+    sign(opened)
+    acts: list[Callable[[], object]] = [
+        partial(submit_return, opened.lead, opened.return_id, at=AT),
+        partial(close_cycle, opened.officer, opened.cycle.slug, at=AT),
+    ]
+    assert failures(race(acts[:: -1 if time % 2 else 1]), Refused) == []
+    told = list(ActivityEvent.objects.filter(stream__ref=opened.partnership_stream).order_by("number").values_list("verb", flat=True))
+    assert told[-2:] == ["submitted-return", "cycle-closed"] or "submitted-return" not in told
 
 
 def test_returns_are_opened_once() -> None:

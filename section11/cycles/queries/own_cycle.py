@@ -23,8 +23,12 @@ def officers_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
 
 def locked_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
     """The same, its row locked until the transaction ends: it cannot open or close meanwhile."""
-    cycle = officers_cycle(viewer, cycle_slug)
-    return Cycle.objects.select_for_update(of=("self",), no_key=True).select_related("partnership").get(pk=cycle.pk)
+    return lock_cycle(officers_cycle(viewer, cycle_slug).pk)
+
+
+def lock_cycle(cycle_id: int) -> Cycle:
+    """A cycle that the caller was let see by something of their own, locked: before the return and all that hangs on it."""
+    return Cycle.objects.select_for_update(of=("self",), no_key=True).select_related("partnership").get(pk=cycle_id)
 
 
 def officers_invitation(viewer: Viewer, cycle_slug: str, invitation_id: int) -> Invitation:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from section11.activity.operations.record_event import record_event
+from section11.cycles.queries.own_cycle import lock_cycle
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
 from section11.returns.models import Amendment
@@ -27,13 +28,13 @@ def submit_return(viewer: Viewer, return_id: int, *, at: datetime) -> str:
 
     A late return is taken until the cycle closes. What goes is exactly what was signed.
     """
-    head = head_for_lead(viewer, return_id)
-    if not head.is_taken:
-        raise Refused(NOT_TAKEN)
+    seen = head_for_lead(viewer, return_id)
     with transaction.atomic():
-        move_return(head, "submit_return")
-        if not head_for_lead(viewer, return_id).is_taken:  # withdrawn or closed meanwhile: the invitation is locked from here on
+        lock_cycle(seen.cycle_id)  # it cannot close, nor the invitation be withdrawn, before this return is in
+        head = head_for_lead(viewer, return_id)
+        if not head.is_taken:
             raise Refused(NOT_TAKEN)
+        move_return(head, "submit_return")
         now = draft(viewer, head)
         if now.missing:
             raise Refused(what_to_do(now.missing))

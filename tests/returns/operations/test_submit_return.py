@@ -1,5 +1,4 @@
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -12,11 +11,11 @@ from section11.plans.operations.drop_action import drop_action
 from section11.returns.models import Amendment, Return, ReturnInvitation, Submission, SubmittedAnswer
 from section11.returns.operations import submit_return as submit_module
 from section11.returns.operations.cite_evidence import cite_evidence
-from section11.returns.operations.move_return import move_return
 from section11.returns.operations.plan_action import plan_action
 from section11.returns.operations.start_amendment import start_amendment
 from section11.returns.operations.submit_return import submit_return
 from section11.returns.operations.take_back import take_back
+from section11.returns.queries.writing import head_for_lead
 from tests.factories.returns import ACTION, AT, Opened, answer_everything, make_reference, open_return, rate, sign, sign_and_submit
 from tests.people import let_in
 from tests.returns.around import events, people_around, return_in
@@ -94,15 +93,21 @@ def test_an_invitation_taken_back_takes_no_return(state: str) -> None:
     refused(opened)
 
 
-def test_an_invitation_withdrawn_while_the_return_is_on_its_way_takes_none(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("closing", ["closed", "withdrawn"])
+def test_what_closes_between_the_look_and_the_submission_is_noticed(closing: str, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = return_in("signed")
 
-    def withdrawn(*given: Any) -> None:
-        Invitation.objects.filter(pk=opened.invitation.pk).update(state="withdrawn")
-        move_return(*given)
+    def look_and_then_it_closes(viewer: object, return_id: int) -> object:
+        monkeypatch.setattr(submit_module, "head_for_lead", head_for_lead)
+        found = head_for_lead(opened.lead, return_id)
+        if closing == "closed":
+            Cycle.objects.filter(pk=opened.cycle.pk).update(state=closing)
+        else:
+            Invitation.objects.filter(pk=opened.invitation.pk).update(state=closing)
+        return found
 
-    monkeypatch.setattr(submit_module, "move_return", withdrawn)
-    refused(opened)
+    monkeypatch.setattr(submit_module, "head_for_lead", look_and_then_it_closes)
+    assert "closed this audit" in refused(opened)
 
 
 def planned() -> tuple[Opened, int, int]:
