@@ -4,7 +4,6 @@ import ast
 
 from section11.web.access import ACCESS
 from tests.architecture.tree import ROOT, imported, module_name, modules, none, operations, public_functions, short
-from tests.architecture.unfinished import PAGES_TO_COME, TESTS_TO_COME
 
 NO_PAGES = {"section11.web.account.hold"}  # carries operations, but has no route
 
@@ -32,13 +31,13 @@ def test_each_has_a_test_module_of_its_name() -> None:
         wanted = ROOT / "tests" / path.parent.parent.relative_to(ROOT / "section11") / "operations" / f"test_{path.name}"
         if not wanted.exists():
             missing.append(short(wanted))
-    none(missing, but=TESTS_TO_COME)
+    none(missing)
 
 
 def test_each_is_on_a_page_or_used_by_something_that_is_no_page() -> None:
     on_pages = {name for access in ACCESS.values() for name in access.operations}
     unused = [short(path) for path in operations() if path.stem not in on_pages and not carriers(module_name(path))]
-    none(unused, but=PAGES_TO_COME)
+    none(unused)
 
 
 def test_the_access_table_names_operations_that_exist() -> None:

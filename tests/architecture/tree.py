@@ -64,7 +64,7 @@ def operations() -> tuple[Path, ...]:
     return tuple(path for path in walk(PACKAGE, ".py") if path.parent.name == "operations" and path.name != "__init__.py")
 
 
-def none(found: Iterable[str], *, but: Iterable[str] = ()) -> None:
-    """Fail with the whole list, one a line; `but` holds what is known and still to be done (tests/architecture/unfinished.py)."""
-    left = sorted(set(found) - set(but))
+def none(found: Iterable[str]) -> None:
+    """Fail with the whole list, one a line."""
+    left = sorted(set(found))
     assert not left, "\n" + "\n".join(left)
