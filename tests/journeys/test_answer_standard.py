@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from section11.lib.viewer import Viewer
 from section11.returns.models import Answer
@@ -120,3 +120,21 @@ def test_a_button_pressed_with_nothing_typed_goes_on_at_once(
     page.goto(address(opened))
     page.locator(".s11-savebar").get_by_role("button", name="Save and see all standards", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(opened.cycle.title)
+
+
+def test_what_is_typed_before_the_script_has_come_is_saved_too(
+    new_browser_context: Callable[..., BrowserContext], site: str, opened: Opened
+) -> None:
+    page = open_browser(new_browser_context(), opened.lead, site)
+    held: list[Route] = []
+    page.route("**/section11/answers.js", lambda route: held.append(route))
+    with page.expect_request("**/section11/answers.js"):
+        page.goto(address(opened), wait_until="commit")
+    page.locator("#s-1_1").get_by_label("Met", exact=True).check()
+    page.fill(COMMENT, "Typed at once")
+    for route in held:
+        route.continue_()
+    expect(page.locator("#s-1_1 [data-saved]")).to_contain_text("Saved ")
+    answer = answer_of(opened, "1.1")
+    assert (answer.comment, answer.level and answer.level.key) == ("Typed at once", "met")
+    assert page.locator("#s-1_2 [data-saved]").inner_text() == ""

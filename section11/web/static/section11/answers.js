@@ -17,6 +17,13 @@ class AnswersPage {
     this.saves = [...form.querySelectorAll("[data-autosave]")].map((element) => new Autosave(new Group(element, form), this));
     this.listen();
     this.restore();
+    this.catchUp();
+  }
+
+  // Somebody may type before this script is here. After a reload or "back" a difference may be the browser's doing: left alone.
+  catchUp() {
+    if (this.unsaved || performance.getEntriesByType("navigation")[0]?.type !== "navigate") return;
+    this.saves.forEach((save) => save.catchUp());
   }
 
   saveOf(target) {

@@ -42,6 +42,13 @@ export class Autosave {
     return this.conflict !== null || this.refused !== null || this.failure !== null;
   }
 
+  // What was typed before the script came counts as typed now, unless an older text was brought back in its place.
+  catchUp() {
+    if (device.kept(this.page.person, this.group.address)) return;
+    this.acknowledged = this.group.textsAtFirst();
+    if (this.unsaved) this.changed();
+  }
+
   changed() {
     this.touched = true;
     if (!this.unsaved && !this.sending && !this.conflict) {

@@ -25,11 +25,21 @@ export class Group {
 
   // What stands in the fields: {name: text}.
   texts() {
+    return this.read((control) => control.checked, (control) => control.value);
+  }
+
+  // What stood in them when the page came.
+  textsAtFirst() {
+    const chosen = (select) => ([...select.options].find((option) => option.defaultSelected) ?? select.options[0])?.value ?? "";
+    return this.read((control) => control.defaultChecked, (control) => (control.options ? chosen(control) : control.defaultValue));
+  }
+
+  read(isChecked, value) {
     const found = {};
     for (const control of this.controls) {
       const name = this.short(control);
-      if (control.type === "radio" || control.type === "checkbox") found[name] = control.checked ? control.value : (found[name] ?? "");
-      else found[name] = control.value;
+      if (control.type === "radio" || control.type === "checkbox") found[name] = isChecked(control) ? control.value : (found[name] ?? "");
+      else found[name] = value(control);
     }
     return found;
   }
