@@ -41,7 +41,8 @@ def test_searched_by_name_and_filtered_by_sector(client: Client, officer: Member
     assert names(client, "?search=oak+s&sector=health") == ["Oak Surgery"]
     assert names(client, "?sector=school") == ["Elm School", "Oak School"]
     assert names(client, "?search=%25") == []
-    assert "No organisation is like that" in client.get(f"{HERE}?search=%00nothing").content.decode()
+    assert "No organisation is like that" in client.get(f"{HERE}?search=nothing").content.decode()
+    assert client.get(f"{HERE}?search=%00nothing").status_code == 404
 
 
 def test_an_empty_list_says_what_comes_here(client: Client, officer: Membership) -> None:
