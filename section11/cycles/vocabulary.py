@@ -58,6 +58,23 @@ CONTACT_WORDS: dict[ContactKind, str] = {
 }
 
 
+class LadderKind(StrEnum):
+    """Whom a rung of the chasing ladder tells."""
+
+    REMINDER = "reminder"  # the return lead, before the due date
+    OVERDUE = "overdue"  # the return lead, after it
+    SENIOR = "senior"  # the named senior person of the organisation
+    STRATEGIC_LEAD = "strategic-lead"  # the partnership's strategic lead for the sector: a follow-up
+
+
+LADDER_KIND_WORDS: dict[LadderKind, str] = {
+    LadderKind.REMINDER: "Reminder to the return lead",
+    LadderKind.OVERDUE: "Overdue: to the return lead",
+    LadderKind.SENIOR: "To the named senior person",
+    LadderKind.STRATEGIC_LEAD: "To the strategic lead for the sector",
+}
+
+
 class Group(StrEnum):
     """How the register is filtered: by state, by progress, or by what is late."""
 

@@ -20,5 +20,14 @@ RAG_WORDS: dict[Rag, str] = {
 
 class ActionState(StrEnum):
     OPEN = "open"
-    DONE = "done"
+    DONE = "done"  # the organisation says so
+    CONFIRMED = "confirmed"  # the partnership agrees
     DROPPED = "dropped"
+
+
+ACTION_STATE_WORDS: dict[ActionState, str] = {
+    ActionState.OPEN: "Open",
+    ActionState.DONE: "Done, to be confirmed",
+    ActionState.CONFIRMED: "Done and confirmed",
+    ActionState.DROPPED: "Dropped",
+}

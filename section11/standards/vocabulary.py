@@ -15,10 +15,11 @@ class LevelClass(StrEnum):
 class Form(StrEnum):
     FULL = "full"
     LIGHT = "light"
+    TINY = "tiny"  # for groups with no paid staff
     REVIEW = "review"
 
 
-FORM_WORDS: dict[Form, str] = {Form.FULL: "Full", Form.LIGHT: "Light", Form.REVIEW: "Review"}
+FORM_WORDS: dict[Form, str] = {Form.FULL: "Full", Form.LIGHT: "Light", Form.TINY: "Tiny", Form.REVIEW: "Review"}
 
 
 class Audience(StrEnum):

@@ -16,6 +16,9 @@ class AgreedLevel(models.Model):
     agreed_on = models.ForeignKey(Level, models.PROTECT, related_name="+", null=True, blank=True)
     agreed_at = models.DateTimeField()
     agreed_by = models.CharField(max_length=80)
+    agreed_by_name = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True)  # why this level
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["invitation", "statement"], name="one_agreed_level_a_statement")]

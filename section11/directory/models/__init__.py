@@ -4,6 +4,7 @@ from section11.directory.models.participation import Participation, Participatio
 from section11.directory.models.partnership import Partnership, Sector
 from section11.directory.models.person import Person
 from section11.directory.models.registration import Registration
+from section11.directory.models.sector_lead import SectorLead
 
 __all__ = [
     "Membership",
@@ -14,5 +15,6 @@ __all__ = [
     "Person",
     "Registration",
     "Sector",
+    "SectorLead",
     "Unit",
 ]

@@ -16,6 +16,7 @@ class Membership(models.Model):
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="memberships", null=True, blank=True)
     home_organisation = models.ForeignKey(Organisation, models.SET_NULL, related_name="+", null=True, blank=True)
     job_title = models.CharField(max_length=200, blank=True)
+    is_deputy = models.BooleanField(default=False)  # of a return lead: the same powers, told when the lead cannot be reached
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 

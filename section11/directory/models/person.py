@@ -22,6 +22,7 @@ class Person(AbstractBaseUser):
     name = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField()
+    bounced_at = models.DateTimeField(null=True, blank=True)  # emails to this address came back
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

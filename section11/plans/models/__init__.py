@@ -1,3 +1,3 @@
-from section11.plans.models.action import Action
+from section11.plans.models.action import Action, ActionEvidence, ActionShare, ActionUpdate
 
-__all__ = ["Action"]
+__all__ = ["Action", "ActionEvidence", "ActionShare", "ActionUpdate"]

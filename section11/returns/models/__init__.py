@@ -7,10 +7,12 @@ from section11.returns.models.sign_off import SignOff
 from section11.returns.models.submission import (
     StandardCount,
     Submission,
+    SubmissionSigns,
     SubmittedAction,
     SubmittedAnswer,
     SubmittedEvidence,
     SubmittedNarrative,
+    Withdrawal,
 )
 
 __all__ = [
@@ -28,8 +30,10 @@ __all__ = [
     "StandardCount",
     "StandardMark",
     "Submission",
+    "SubmissionSigns",
     "SubmittedAction",
     "SubmittedAnswer",
     "SubmittedEvidence",
     "SubmittedNarrative",
+    "Withdrawal",
 ]

@@ -15,6 +15,7 @@ class Answer(models.Model):
     reason = models.TextField(blank=True)  # why this level, where it asks for one
     no_action_reason = models.TextField(blank=True)
     see = models.ForeignKey(Statement, models.PROTECT, related_name="+", null=True, blank=True)  # "see our answer to 3.2"
+    carried = models.BooleanField(default=False)  # last time's, not yet confirmed
     version = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(null=True, blank=True)
     saved_by = models.CharField(max_length=80, blank=True)

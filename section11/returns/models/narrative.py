@@ -11,6 +11,7 @@ class Narrative(models.Model):
     standard = models.ForeignKey(Standard, models.PROTECT, related_name="+", null=True, blank=True)
     prompt = models.SlugField(max_length=40)
     text = models.TextField(blank=True)
+    carried = models.BooleanField(default=False)  # last time's, not yet confirmed
     version = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(null=True, blank=True)
     saved_by = models.CharField(max_length=80, blank=True)

@@ -68,6 +68,7 @@ class Amendment(models.Model):
     started_by_name = models.CharField(max_length=200)
     ended_at = models.DateTimeField(null=True, blank=True)
     given_up = models.BooleanField(default=False)
+    returned_by = models.CharField(max_length=200, blank=True)  # the partnership that returned it for correction
 
     class Meta:
         ordering = ["started_at"]

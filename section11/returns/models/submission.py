@@ -40,6 +40,33 @@ class Submission(AppendOnly):
         return ref("submission", self.pk)
 
 
+class SubmissionSigns(AppendOnly):
+    """What a reader wants to know of a submission before reading it: counted when it was made."""
+
+    submission = models.OneToOneField(Submission, models.PROTECT, related_name="signs")
+    with_evidence = models.PositiveIntegerField()  # answers that cite any
+    texts = models.PositiveIntegerField()  # comments and narratives with words in them
+    texts_unchanged = models.PositiveIntegerField()  # of those, word for word as in the previous return
+    levels_changed = models.PositiveIntegerField()  # ratings that differ from the previous return's
+    new_lead = models.BooleanField()  # somebody else submitted the previous return
+
+    def __str__(self) -> str:
+        return f"signs of {self.submission_id}"
+
+
+class Withdrawal(AppendOnly):
+    """A submission that the organisation took back, with its reason. It stays readable and counts nowhere."""
+
+    submission = models.OneToOneField(Submission, models.PROTECT, related_name="withdrawal")
+    reason = models.TextField()
+    at = models.DateTimeField()
+    by = models.CharField(max_length=80)
+    by_name = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return f"withdrawal of {self.submission_id}"
+
+
 class SubmittedAnswer(AppendOnly):
     """One asked statement of a submission; `level` empty = unanswered."""
 
@@ -50,6 +77,7 @@ class SubmittedAnswer(AppendOnly):
     reason = models.TextField(blank=True)
     no_action_reason = models.TextField(blank=True)
     see = models.ForeignKey(Statement, models.PROTECT, related_name="+", null=True, blank=True)
+    carried = models.BooleanField(default=False)  # last time's level, confirmed as it was
     has_action = models.BooleanField(default=False)  # an action with what, who and by when
     extra = models.JSONField(default=dict, blank=True)
 

@@ -31,6 +31,7 @@ class Statement(AppendOnly):
     key = models.SlugField(max_length=100)
     text = models.TextField()
     light = models.BooleanField(default=False)
+    tiny = models.BooleanField(default=False)
     must_meet = models.BooleanField(default=False)
     audience = models.CharField(max_length=10, choices=[(a.value, a.value) for a in Audience], default=Audience.CHILDREN.value)
     not_for = models.JSONField(default=list)  # sector kinds
@@ -54,6 +55,7 @@ class Wording(AppendOnly):
     guidance = models.TextField(blank=True)
     looks_like = models.JSONField(default=dict)  # level key -> what it looks like
     evidence_examples = models.JSONField(default=list)
+    impact = models.TextField(blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["statement", "sector_kind"], name="one_wording_a_kind")]

@@ -124,6 +124,7 @@ def _statement(standard: Standard, part: StatementContent, order: int) -> Statem
         key=part.key,
         text=part.text,
         light=part.light,
+        tiny=part.tiny,
         must_meet=part.must_meet,
         audience=part.audience,
         not_for=list(part.not_for),
@@ -151,5 +152,6 @@ def _wordings(statement: Statement, part: Mapping[str, Any]) -> list[Wording]:
         guidance=part.get("guidance", ""),
         looks_like=part.get("looks_like", {}),
         evidence_examples=part.get("evidence_examples", []),
+        impact=part.get("impact", ""),
     )
     return [everyone, *own]

@@ -9,9 +9,9 @@ _DEFAULTS: dict[str, tuple[Any, ...]] = {
     "audience": ("children",),
     "forms": ([], ["full", "light"]),
     "points": (None,),
-    **dict.fromkeys(("light", "must_meet", "needs_action", "needs_reason"), (False,)),
-    **dict.fromkeys(("question", "guidance"), ("",)),
-    **dict.fromkeys(("follows", "prompts", "not_for", "only_for", "evidence_examples"), ([],)),
+    **dict.fromkeys(("light", "tiny", "must_meet", "needs_action", "needs_reason"), (False,)),
+    **dict.fromkeys(("question", "guidance", "impact"), ("",)),
+    **dict.fromkeys(("follows", "prompts", "fit", "not_for", "only_for", "evidence_examples"), ([],)),
     **dict.fromkeys(("guidance_for", "looks_like", "looks_like_for", "evidence_examples_for", "extra"), ({},)),
 }
 

@@ -11,6 +11,7 @@ STATEMENT_PARTS = (
     ("ref", "key", "text"),
     (
         "light",
+        "tiny",
         "must_meet",
         "audience",
         "not_for",
@@ -21,13 +22,14 @@ STATEMENT_PARTS = (
         "looks_like_for",
         "evidence_examples",
         "evidence_examples_for",
+        "impact",
     ),
 )
 
 
 def check_edition(node: Node) -> None:
     """Say what is wrong with a whole edition."""
-    parts = node.parts(("format", "tool", "edition", "title", "scale", "standards"), ("follows", "prompts"))
+    parts = node.parts(("format", "tool", "edition", "title", "scale", "standards"), ("follows", "prompts", "fit"))
     if not parts.is_sound:
         return
     if parts.value.get("format", EDITION_FORMAT) != EDITION_FORMAT:
@@ -40,6 +42,10 @@ def check_edition(node: Node) -> None:
         title.text(300, blank=False)
     levels = _check_scale(parts.node("scale")) if "scale" in parts.value else None
     _check_prompts(parts)
+    for question in parts.items("fit"):
+        inside = question.parts(("question", "fits"))
+        inside.text("question", 300, blank=False)
+        inside.flag("fits")
     _check_standards(parts, levels)
 
 
@@ -142,6 +148,7 @@ def _check_statement(node: Node, levels: Set[str] | None) -> Parts:
     parts.slug("key", 100)
     parts.text("text", blank=False)
     parts.flag("light")
+    parts.flag("tiny")
     parts.flag("must_meet")
     parts.one_of("audience", Audience, Audience.CHILDREN)
     for name in ("not_for", "only_for"):
@@ -150,6 +157,7 @@ def _check_statement(node: Node, levels: Set[str] | None) -> Parts:
             kind.one_of(SectorKind)
         _unique_values(kinds)
     parts.text("guidance")
+    parts.text("impact")
     _check_looks_like(parts.entries("looks_like"), levels)
     for example in parts.items("evidence_examples"):
         example.text(blank=False)

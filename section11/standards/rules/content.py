@@ -37,6 +37,7 @@ class WordingContent:
     for_you: str  # this kind of reader's own, may be empty
     looks_like: Mapping[str, str]  # level key -> text
     evidence_examples: tuple[str, ...]
+    impact: str  # who was better off, and how you would know
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class StatementContent:
     key: str
     text: str
     light: bool
+    tiny: bool
     must_meet: bool
     audience: str
     not_for: tuple[str, ...]
@@ -58,6 +60,8 @@ class StatementContent:
         """Whether a form asks it of a sector kind. A review may ask every statement that is for that kind."""
         if kind in self.not_for or (self.only_for and kind not in self.only_for):
             return False
+        if form == Form.TINY:
+            return self.tiny
         return self.light if form == Form.LIGHT else True
 
     def wording(self, kind: str) -> WordingContent:
@@ -68,7 +72,16 @@ class StatementContent:
             for_you=part.get("guidance_for", {}).get(kind, ""),
             looks_like={**part.get("looks_like", {}), **part.get("looks_like_for", {}).get(kind, {})},
             evidence_examples=tuple(part.get("evidence_examples_for", {}).get(kind) or part.get("evidence_examples", ())),
+            impact=part.get("impact", ""),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FitQuestion:
+    """One yes-or-no question that tells whether the tiny form fits; `fits` is the answer that says so."""
+
+    question: str
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,7 @@ class EditionContent:
     levels: tuple[LevelContent, ...]
     prompts: tuple[PromptContent, ...]
     standards: tuple[StandardContent, ...]
+    fit: tuple[FitQuestion, ...] = ()
 
     @cached_property
     def level_by_key(self) -> Mapping[str, LevelContent]:
@@ -153,6 +167,7 @@ def edition_content(document: Mapping[str, Any]) -> EditionContent:
             )
             for standard in document["standards"]
         ),
+        fit=tuple(FitQuestion(question=f["question"], fits=f["fits"]) for f in document.get("fit", ())),
     )
 
 
@@ -163,6 +178,7 @@ def _statement(standard_ref: str, part: Mapping[str, Any]) -> StatementContent:
         key=part.get("key", part["ref"]),
         text=part["text"],
         light=part.get("light", False),
+        tiny=part.get("tiny", False),
         must_meet=part.get("must_meet", False),
         audience=part.get("audience", "children"),
         not_for=tuple(part.get("not_for", ())),
