@@ -67,6 +67,11 @@ def reader(*operations: str) -> Access:
     return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations)
 
 
+def reviewer(*operations: str) -> Access:
+    """Open to those who challenge, agree, grade and rate: officers and reviewers."""
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER}), operations)
+
+
 def lead(*operations: str, holds: bool = False) -> Access:
     """Open to the organisation's return leads."""
     return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD}), operations, holds=holds)
