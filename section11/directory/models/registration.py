@@ -18,6 +18,7 @@ class Registration(models.Model):
     lead_name = models.CharField(max_length=200)
     lead_email = models.EmailField()
     about = models.TextField(blank=True)
+    fit = models.JSONField(default=list, blank=True)  # whether the tiny form fits: {"question", "answer", "fits"} of each one asked
     asked_at = models.DateTimeField()
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.CharField(max_length=80, blank=True)

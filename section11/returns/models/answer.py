@@ -16,6 +16,7 @@ class Answer(models.Model):
     no_action_reason = models.TextField(blank=True)
     see = models.ForeignKey(Statement, models.PROTECT, related_name="+", null=True, blank=True)  # "see our answer to 3.2"
     carried = models.BooleanField(default=False)  # last time's, not yet confirmed
+    last_level = models.ForeignKey(Level, models.PROTECT, related_name="+", null=True, blank=True)  # last time's, if it began with that
     version = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(null=True, blank=True)
     saved_by = models.CharField(max_length=80, blank=True)
