@@ -2,10 +2,10 @@ from django.db import models
 
 from section11.activity.models import AppendOnly
 from section11.cycles.models import Invitation
-from section11.directory.models import Unit
+from section11.directory.models import Partnership, Unit
 from section11.evidence.models import EvidenceItem
 from section11.lib.refs import ref
-from section11.plans.vocabulary import ACTION_STATE_WORDS, RAG_WORDS, ActionState
+from section11.plans.vocabulary import ACTION_STATE_WORDS, RAG_WORDS, UPDATE_KIND_WORDS, ActionState
 from section11.standards.models import Statement
 
 
@@ -74,12 +74,13 @@ class ActionShare(AppendOnly):
 
 
 class ActionUpdate(AppendOnly):
-    """How an action stood at one moment: who said what about it."""
+    """How an action stood at one moment: who said what about it. `partnership`: which one said so (none: the organisation)."""
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="updates")
+    kind = models.CharField(max_length=10, choices=[(k.value, w) for k, w in UPDATE_KIND_WORDS.items()])
     at = models.DateTimeField()
     by_name = models.CharField(max_length=200)
-    by_partnership = models.BooleanField(default=False)
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+", null=True, blank=True)
     state = models.CharField(max_length=10, choices=[(s.value, w) for s, w in ACTION_STATE_WORDS.items()])
     rag = models.CharField(max_length=6, choices=[(r.value, w) for r, w in RAG_WORDS.items()], blank=True)
     due = models.DateField(null=True, blank=True)

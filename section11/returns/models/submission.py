@@ -4,6 +4,7 @@ from section11.activity.models import AppendOnly
 from section11.cycles.models import Invitation
 from section11.evidence.models import EvidenceItem
 from section11.lib.refs import ref
+from section11.plans.models import Action
 from section11.returns.models.return_ import Return
 from section11.standards.models import Level, Standard, Statement
 
@@ -129,10 +130,11 @@ class SubmittedNarrative(AppendOnly):
 
 
 class SubmittedAction(AppendOnly):
-    """An action of the plan as it stood at submission."""
+    """An action of the plan as it stood at submission. `action`: the one that lives on, which imported submissions have not."""
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="actions")
     order = models.PositiveIntegerField()
+    action = models.ForeignKey(Action, models.PROTECT, related_name="+", null=True, blank=True)
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="+", null=True, blank=True)
     what = models.TextField(blank=True)
     how = models.TextField(blank=True)

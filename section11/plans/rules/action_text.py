@@ -24,10 +24,11 @@ class ActionText:
 
 def cleaned(text: ActionText) -> ActionText:
     """The same without outer blanks and null characters, and with line ends as one character."""
-    return replace(text, what=_clean(text.what), how=_clean(text.how), who=_clean(text.who), progress=_clean(text.progress))
+    return replace(text, what=clean_text(text.what), how=clean_text(text.how), who=clean_text(text.who), progress=clean_text(text.progress))
 
 
-def _clean(text: str) -> str:
+def clean_text(text: str) -> str:
+    """What a person typed without outer blanks and null characters, and with line ends as one character."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
 
 
