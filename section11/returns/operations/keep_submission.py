@@ -12,6 +12,7 @@ from section11.returns.models import (
     SubmittedEvidence,
     SubmittedNarrative,
 )
+from section11.returns.operations.keep_signs import keep_signs
 from section11.returns.queries.head import ReturnHead
 from section11.returns.rules.freezing import FrozenReturn
 from section11.standards.models import Level, Standard, Statement
@@ -80,6 +81,7 @@ def keep_submission(
         StandardCount(submission=made, standard_id=standards[ref], level_id=levels[key] if key else None, count=count)
         for (ref, key), count in content.counts.items()
     )
+    keep_signs([made.pk], partnership_id=head.partnership_id)
     ReturnInvitation.objects.filter(invitation_id=head.invitation_number).update(latest=made)
     Invitation.objects.filter(pk=head.invitation_number).update(submissions=made.number, submitted_at=at, submitted_by=by, last_saved_at=at)
     return made
