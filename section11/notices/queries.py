@@ -11,7 +11,7 @@ from section11.lib.paging import Page, page_number, window
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.notices.models import Email
-from section11.notices.vocabulary import EMAIL_KIND_WORDS, EMAIL_STATE_WORDS, IN_TROUBLE, MAY_BE_SENT_AGAIN, EmailKind, EmailState
+from section11.notices.vocabulary import EMAIL_KIND_WORDS, EMAIL_STATE_WORDS, IN_TROUBLE, MAY_BE_SENT_AGAIN, TROUBLED, EmailKind, EmailState
 
 LATE = timedelta(minutes=15)
 
@@ -73,11 +73,11 @@ def _own(viewer: Viewer) -> QuerySet[Email]:
 def own_emails(viewer: Viewer, *, state: str = "", page: str = "1", at: datetime) -> EmailList:
     """The emails of the viewer's partnership, the newest on top; its officers only.
 
-    `state` is one state, or `trouble` for all that may be sent again; anything else means all.
+    `state` is one state, or `trouble` for all that wait for an officer; anything else means all.
     """
     own = _own(viewer)
     counts = {EmailState(s): n for s, n in own.order_by().values_list("state").annotate(n=Count("pk"))}
-    wanted = MAY_BE_SENT_AGAIN if state == IN_TROUBLE else {EmailState(state)} if state in set(EmailState) else set(EmailState)
+    wanted = TROUBLED if state == IN_TROUBLE else {EmailState(state)} if state in set(EmailState) else set(EmailState)
     total = sum(counts.get(one, 0) for one in wanted)
     number = page_number(page, total)
     rows = [_row(email) for email in own.filter(state__in=wanted).order_by("-created_at", "-pk")[window(number)]]
@@ -92,7 +92,7 @@ def emails_about(viewer: Viewer, subject_ref: str) -> list[EmailRow]:
 
 def emails_in_trouble(viewer: Viewer) -> int:
     """How many emails of the viewer's partnership could not be sent, or may not have been; its officers only."""
-    return _own(viewer).filter(state__in=MAY_BE_SENT_AGAIN).count()
+    return _own(viewer).filter(state__in=TROUBLED).count()
 
 
 def _row(email: Email) -> EmailRow:

@@ -9,6 +9,7 @@ class EmailState(StrEnum):
     SENT = "sent"
     UNKNOWN = "unknown"  # nobody knows whether it went: never repeated but by an officer
     FAILED = "failed"
+    CAME_BACK = "came-back"  # it went, and a mail server sent it back
 
 
 EMAIL_STATE_WORDS: dict[EmailState, str] = {
@@ -17,9 +18,12 @@ EMAIL_STATE_WORDS: dict[EmailState, str] = {
     EmailState.SENT: "Sent",
     EmailState.UNKNOWN: "Not known whether it was sent",
     EmailState.FAILED: "Could not be sent",
+    EmailState.CAME_BACK: "Came back",
 }
-MAY_BE_SENT_AGAIN = frozenset({EmailState.UNKNOWN, EmailState.FAILED})
-IN_TROUBLE = "trouble"  # in addresses: all that may be sent again
+TROUBLED = frozenset({EmailState.UNKNOWN, EmailState.FAILED})  # wait for an officer
+MAY_BE_SENT_AGAIN = TROUBLED | {EmailState.CAME_BACK}
+MAY_COME_BACK = frozenset({EmailState.CLAIMED, EmailState.SENT, EmailState.UNKNOWN})
+IN_TROUBLE = "trouble"  # in addresses: all that wait for an officer
 
 
 class EmailKind(StrEnum):
@@ -38,6 +42,13 @@ class EmailKind(StrEnum):
     REGISTRATION_APPROVED = "registration-approved"
     REGISTRATION_DECLINED = "registration-declined"
     COLLEAGUE_INVITED = "colleague-invited"
+    LADDER_REMINDER = "ladder-reminder"
+    LADDER_OVERDUE = "ladder-overdue"
+    LADDER_SENIOR = "ladder-senior"
+    LADDER_STRATEGIC_LEAD = "ladder-lead"
+    FOLLOW_UP_WAITS = "follow-up-waits"
+    SUPPORT_AGREED = "support-agreed"
+    SUPPORT_LOGGED = "support-logged"
 
 
 EMAIL_KIND_WORDS: dict[EmailKind, str] = {
@@ -54,4 +65,11 @@ EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.REGISTRATION_APPROVED: "Registration approved",
     EmailKind.REGISTRATION_DECLINED: "Registration declined",
     EmailKind.COLLEAGUE_INVITED: "Welcome to a colleague",
+    EmailKind.LADDER_REMINDER: "Reminder from the ladder",
+    EmailKind.LADDER_OVERDUE: "Overdue: to the return lead",
+    EmailKind.LADDER_SENIOR: "Overdue: to the senior person",
+    EmailKind.LADDER_STRATEGIC_LEAD: "Overdue: to the strategic lead",
+    EmailKind.FOLLOW_UP_WAITS: "A follow-up waits",
+    EmailKind.SUPPORT_AGREED: "A support conversation is agreed",
+    EmailKind.SUPPORT_LOGGED: "A support conversation was held",
 }

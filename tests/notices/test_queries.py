@@ -16,7 +16,7 @@ def test_counts_what_wants_an_officer(at):
         make_email(viewer.partnership_id, state=state)
     make_email(make_partnership().pk, state=EmailState.FAILED)
     assert emails_in_trouble(viewer) == 2
-    assert own_emails(viewer, at=at).page.total == 5
+    assert own_emails(viewer, at=at).page.total == 6
 
 
 @pytest.mark.parametrize("role", [Role.EXECUTIVE_VIEWER, Role.REVIEWER, Role.SCRUTINEER, Role.RETURN_LEAD])

@@ -1,13 +1,13 @@
 from django.db import models
 
-from section11.notices.vocabulary import EMAIL_KIND_WORDS, EmailState
+from section11.notices.vocabulary import EmailState
 
 
 class Email(models.Model):
     """One email that is due, claimed before it is sent; `about` says once and for all what it is for."""
 
     about = models.CharField(max_length=200, unique=True)  # `receipt:34:person:5c…`: no second one is made
-    kind = models.CharField(max_length=40, choices=[(k.value, w) for k, w in EMAIL_KIND_WORDS.items()])
+    kind = models.CharField(max_length=40)  # a word of EmailKind; no list here, so that a new kind needs no migration
     partnership_ref = models.CharField(max_length=80, blank=True)  # whose officers see it
     subject_ref = models.CharField(max_length=80, blank=True)  # what it is about: `invitation:12`
     to = models.EmailField()
