@@ -140,6 +140,21 @@ SLOT_OUTCOME_WORDS: dict[SlotOutcome, str] = {
 }
 
 
+class Telling(StrEnum):
+    """What the leads of a return, or a member, were told of a panel."""
+
+    PLANNED = "planned"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+
+
+TELLING_WORDS: dict[Telling, str] = {
+    Telling.PLANNED: "Date, time and place",
+    Telling.CHANGED: "A change of date, time or place",
+    Telling.CANCELLED: "It will not take place",
+}
+
+
 class LetterState(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"  # never changes again; its link is emailed and kept

@@ -1,5 +1,6 @@
 from django.db import models
 
+from section11.activity.models import AppendOnly
 from section11.challenge.models.panel import PanelSlot
 from section11.challenge.vocabulary import LETTER_STATE_WORDS, LetterState
 from section11.cycles.models import Invitation
@@ -41,3 +42,19 @@ class Letter(models.Model):
     def ref(self) -> str:
         """`letter:<id>`."""
         return ref("letter", self.pk)
+
+
+class LetterOpening(AppendOnly):
+    """Somebody of the organisation opened an approved letter for the first time."""
+
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="openings")
+    by = models.CharField(max_length=80)
+    by_name = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [models.UniqueConstraint(fields=["letter", "by"], name="opened_first_once_a_person")]
+
+    def __str__(self) -> str:
+        return f"letter {self.letter_id} opened"
