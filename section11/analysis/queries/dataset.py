@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from section11.analysis.dataset import Approached, BandInfo, Basis, Dataset, Flagged, LevelInfo, SectorInfo, StandardInfo, StatementInfo
-from section11.challenge.queries.rating_counts import counts_by_return, counts_by_statement, flagged_answers
+from section11.challenge.queries.rating_counts import count_ratings
 from section11.cycles.queries.cycle_records import CycleRecord, cycle_record
 from section11.lib.viewer import Viewer
 from section11.returns.queries.approached import ApproachedUnit, approached_units
@@ -17,6 +17,7 @@ def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) ->
     agreed = basis is Basis.AGREED
     main, contents = _contents(cycle)
     units = approached_units(viewer, cycle.id)
+    counted = count_ratings(viewer, cycle.id, agreed=agreed)
     return Dataset(
         partnership=cycle.partnership_slug,
         partnership_name=cycle.partnership_name,
@@ -48,12 +49,9 @@ def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) ->
             )
             for u in units
         ],
-        by_statement=counts_by_statement(viewer, cycle.id, agreed=agreed),
-        by_return=counts_by_return(viewer, cycle.id, agreed=agreed),
-        flagged=[
-            Flagged(f.invitation_id, f.statement_ref, f.must_meet_missed, f.without_action)
-            for f in flagged_answers(viewer, cycle.id, agreed=agreed)
-        ],
+        by_statement=counted.by_statement,
+        by_return=counted.by_return,
+        flagged=[Flagged(f.invitation_id, f.statement_ref, f.must_meet_missed, f.without_action) for f in counted.flagged],
     )
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from section11.analysis.dataset import Approached, BandInfo, Basis, LevelInfo
 from section11.analysis.figures.rows import FigureRow, Wanted, is_counted
 from section11.analysis.figures.shares import band_of, met_share
-from section11.challenge.queries.rating_counts import AnswerFilter, answers_found, counts_by_return, flagged_answers
+from section11.challenge.queries.rating_counts import AnswerFilter, RatingCounts, answers_found, count_ratings
 from section11.cycles.queries.cycle_records import cycle_record
 from section11.lib.viewer import Viewer
 from section11.lib.words import natural
@@ -41,10 +41,11 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
     levels = [LevelInfo(one.key, one.label, one.level_class.value, one.points, one.needs_action) for one in contents[0].levels]
     bands = [BandInfo(b.key, b.label, Fraction(b.at_least) / 100, b.follow_up) for b in cycle.bands]
     counts: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    for (invitation_id, key), number in counts_by_return(viewer, cycle.id, agreed=agreed).items():
+    counted = count_ratings(viewer, cycle.id, agreed=agreed)
+    for (invitation_id, key), number in counted.by_return.items():
         counts[invitation_id][key] = number
     units = approached_units(viewer, cycle.id)
-    found = _found(viewer, cycle.id, wanted, levels, agreed=agreed)
+    found = _found(viewer, cycle.id, wanted, levels, counted, agreed=agreed)
     rows = []
     for u in units:
         met = met_share(counts[u.invitation_id], levels)
@@ -74,11 +75,13 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
     )
 
 
-def _found(viewer: Viewer, cycle_id: int, wanted: Wanted, levels: Sequence[LevelInfo], *, agreed: bool) -> dict[int, list[str]]:
+def _found(
+    viewer: Viewer, cycle_id: int, wanted: Wanted, levels: Sequence[LevelInfo], counted: RatingCounts, *, agreed: bool
+) -> dict[int, list[str]]:
     """Statement refs by invitation, where single answers or flags decide."""
     found: defaultdict[int, list[str]] = defaultdict(list)
     if wanted.flag in ("must-meet", "no-action"):
-        for flag in flagged_answers(viewer, cycle_id, agreed=agreed):
+        for flag in counted.flagged:
             if flag.must_meet_missed if wanted.flag == "must-meet" else flag.without_action:
                 found[flag.invitation_id].append(flag.statement_ref)
     elif wanted.needs_answers:

@@ -28,8 +28,9 @@ def import_agreed_levels(viewer: Viewer, cycle_id: int, agreed: Mapping[tuple[in
         if cycle is None:
             raise Absent
         levels = dict(Level.objects.filter(edition=cycle.edition_id or 0).values_list("key", "pk"))
-        latest = ReturnInvitation.objects.filter(invitation__cycle=cycle).values("latest")
-        rated = SubmittedAnswer.objects.filter(submission__in=latest, statement__ref__in={ref for _, ref in agreed})
+        latest = ReturnInvitation.objects.filter(invitation__cycle=cycle, latest__isnull=False)
+        invitation_of = dict(latest.values_list("latest_id", "invitation_id"))
+        rated = SubmittedAnswer.objects.filter(submission_id__in=invitation_of).order_by()
         rows = [
             AgreedLevel(
                 invitation_id=invitation_id,
@@ -39,10 +40,10 @@ def import_agreed_levels(viewer: Viewer, cycle_id: int, agreed: Mapping[tuple[in
                 agreed_at=at,
                 agreed_by=viewer.person_ref,
             )
-            for invitation_id, ref, statement_id, level_id in rated.values_list(
-                "submission__invitation_id", "statement__ref", "statement_id", "level_id"
+            for submission_id, ref, statement_id, level_id in rated.values_list(
+                "submission_id", "statement__ref", "statement_id", "level_id"
             )
-            if (invitation_id, ref) in agreed
+            if (invitation_id := invitation_of[submission_id], ref) in agreed
         ]
         AgreedLevel.objects.bulk_create(rows)
         if rows:

@@ -11,6 +11,7 @@ from section11.directory.vocabulary import Role
 from section11.lib.clock import london_date
 from section11.lib.errors import Absent
 from section11.lib.viewer import SystemViewer, Viewer, system_viewer
+from section11.transfer.count_rows import count_rows
 from section11.transfer.demo.folder import cycle_files, demo_script
 from section11.transfer.demo.live_cycle import AfterDay, play_live_cycle
 from section11.transfer.operations.import_cycle import import_cycle
@@ -33,6 +34,7 @@ def load_demo(viewer: Viewer, *, at: datetime, after_day: AfterDay) -> Iterator[
         if partnership_record(viewer, path.stem) is None:
             with transaction.atomic():
                 _bring_in(path.read_bytes(), path.stem, at)
+            count_rows()
             yield path.stem
 
 
@@ -43,6 +45,7 @@ def _play(name: str, today: date, after_day: AfterDay) -> Iterator[str]:
     if partnership_record(system_viewer("demo"), slug) is None:
         with transaction.atomic():
             play_live_cycle(script, demo_script("answers.yaml"), today=today, after_day=after_day)
+        count_rows()
         yield slug
 
 

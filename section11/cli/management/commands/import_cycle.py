@@ -7,6 +7,7 @@ from section11.lib import clock
 from section11.lib.errors import Refused
 from section11.lib.viewer import system_viewer
 from section11.lib.words import plural
+from section11.transfer.count_rows import count_rows
 from section11.transfer.operations.import_cycle import import_cycle
 from section11.transfer.operations.load_library import load_library
 
@@ -28,5 +29,6 @@ class Command(BaseCommand):
             came = import_cycle(system_viewer("import"), data, at=clock.now())
         except Refused as refused:
             tell(self, refused)
+        count_rows()
         told = f"{plural(came.invitations, 'invitation')} and {plural(came.submissions, 'submission')}"
         self.stdout.write(f"{came.partnership} {came.cycle}: {told} came in. The audit is closed.")
