@@ -10,6 +10,11 @@ def end_of_day(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, tzinfo=LONDON)
 
 
+def start_of_day(day: date) -> datetime:
+    """The instant at which that day begins in London."""
+    return datetime.combine(day, time.min, LONDON)
+
+
 def is_past(day: date, at: datetime) -> bool:
     """Whether the end of that day in London has come."""
     return at >= end_of_day(day)

@@ -137,6 +137,9 @@ ACCESS: dict[str, Access] = {
     "register": anybody(),
     "register_organisation": anybody("register_organisation"),
     "registration_sent": anybody(),
+    # activity
+    "partnership_activity": Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.SCRUTINEER})),
+    "organisation_activity": organisation(),
     # cycles
     "today": partnership(),
     "cycles": partnership(),

@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("section11.web.returns.urls")),
     path("", include("section11.web.reports.urls")),
     path("", include("section11.web.analysis.urls")),
+    path("", include("section11.web.activity.urls")),
 ]

@@ -41,11 +41,13 @@ PARTNERSHIP_MENU = (
     Entry("Cycles", "cycles", PARTNERSHIP),
     Entry("Colleagues", "colleagues", PARTNERSHIP),
     Entry("Emails", "emails", PARTNERSHIP),
+    Entry("Activity", "partnership_activity", PARTNERSHIP),
 )
 ORGANISATION_MENU = (
     Entry("Your returns", "organisation_returns", ORGANISATION),
     Entry("Improvement plan", "improvement_plan", ORGANISATION),
     Entry("People", "organisation_people", ORGANISATION),
+    Entry("Activity", "organisation_activity", ORGANISATION),
 )
 FOOTER = (
     Entry("Help", "help_index", ()),
