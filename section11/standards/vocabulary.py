@@ -32,3 +32,4 @@ LOCAL_STANDARD = "L"  # the ref of the standard that holds a partnership's own s
 LOCAL_TOOL = "local"  # the tool of the supplement editions that hold them
 REVIEW_SECTION = "review"  # the narrative section of the review form
 EDITION_FORMAT = "section11/edition/1"
+MAPPING_FORMAT = "section11/mapping/1"

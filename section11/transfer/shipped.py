@@ -9,6 +9,8 @@ from pathlib import Path
 
 import section11
 
+MAPPINGS = "mappings"  # the folder of the library that holds no editions
+
 
 def shipped(name: str) -> Path:
     """The folder `library` or `demo`."""

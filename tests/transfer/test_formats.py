@@ -10,13 +10,17 @@ from referencing import Registry, Resource
 
 from section11.transfer.edition_file.read_file import library_files, read_edition_file
 from section11.transfer.invitation_sheet.columns import COLUMNS, REQUIRED
+from section11.transfer.mapping_file.read_file import mapping_files, read_mapping_file
 from tests.analysis.plain_figures import plain_figures
 from tests.factories.cycle_files import FORMATS, example
+from tests.factories.mappings import mapping_document
 from tests.factories.standards import edition_document
+from tests.standards.rules.test_mapping import WRONG as WRONG_MAPPINGS
+from tests.standards.rules.test_mapping import Change
 from tests.transfer.cycle_file.strategies import cycle_files
 from tests.transfer.cycle_file.test_read_file import WRONG, put, sound
 
-NAMES = ("edition", "cycle", "figures", "invitation-sheet")
+NAMES = ("edition", "mapping", "cycle", "figures", "invitation-sheet")
 SCHEMAS = {name: json.loads((FORMATS / f"{name}.schema.json").read_text(encoding="utf-8")) for name in NAMES}
 REGISTRY: Registry[Any] = Registry().with_resources((schema["$id"], Resource.from_contents(schema)) for schema in SCHEMAS.values())
 ONLY_THE_READER_SEES = {  # what a schema cannot say, by place: one of a kind, there already, asked or not, in order, plain
@@ -63,6 +67,19 @@ def test_the_examples_are_what_the_schemas_say() -> None:
 @pytest.mark.parametrize("path", list(library_files()), ids=lambda path: path.stem)
 def test_the_library_is_what_the_schema_says(path: Any) -> None:
     assert faults("edition", read_edition_file(path.read_bytes())) == []
+
+
+@pytest.mark.parametrize("path", list(mapping_files()), ids=lambda path: path.stem)
+def test_the_mappings_are_what_the_schema_says(path: Any) -> None:
+    assert faults("mapping", read_mapping_file(path.read_bytes())) == []
+
+
+@pytest.mark.parametrize(("change", "place"), WRONG_MAPPINGS, ids=[place for _, place in WRONG_MAPPINGS])
+def test_what_is_no_mapping_to_the_reader_is_none_to_the_schema_as_far_as_it_can(change: Change, place: str) -> None:
+    document = mapping_document()
+    assert faults("mapping", document) == []
+    change(document)
+    assert faults("mapping", document) or document["to"] == document["from"] or place == "pairs[1]"  # the same edition, a pair twice
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -6,9 +6,10 @@ from section11.standards.models.standard import Statement
 
 
 class Mapping(AppendOnly):
-    """Which statements of one edition ask the same as which of another; a correction is a new mapping.
+    """Which statements of one edition ask the same as which of another, read both ways; a correction is a new mapping.
 
-    Two editions of one tool need none for statements that keep their key.
+    The newest between two editions counts, and may say again what an older one said. Two editions of one tool need none for
+    statements that keep their key.
     """
 
     from_edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
@@ -20,9 +21,6 @@ class Mapping(AppendOnly):
 
     class Meta:
         ordering = ["from_edition", "to_edition", "-pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["from_edition", "to_edition", "content_hash"], name="one_mapping_a_content"),
-        ]
 
     def __str__(self) -> str:
         return self.title

@@ -5,14 +5,18 @@ from datetime import datetime
 from section11.lib.errors import Absent
 from section11.lib.viewer import SystemViewer, Viewer
 from section11.standards.operations.publish_edition import publish_edition
+from section11.standards.operations.publish_mapping import publish_mapping
 from section11.standards.queries.editions import editions_for
+from section11.standards.queries.mappings import mapping_ids
 from section11.transfer.edition_file.read_file import library_files, read_edition_file
+from section11.transfer.mapping_file.read_file import mapping_files, read_mapping_file
 
 
 def load_library(viewer: Viewer, *, at: datetime) -> list[str]:
-    """Publish every edition of the library that is not here yet; only the product itself does. Gives those it published.
+    """Publish every edition of the library that is not here yet, then its mappings; only the product itself does. Gives those new.
 
-    One that is here stays as it was published, whatever its file says now: a correction is a new edition.
+    An edition that is here stays as it was published, whatever its file says now: a correction is a new edition. A mapping whose
+    file has changed is published anew, and counts from then on.
     """
     if not isinstance(viewer, SystemViewer):
         raise Absent
@@ -24,4 +28,9 @@ def load_library(viewer: Viewer, *, at: datetime) -> list[str]:
         if reference not in here:
             publish_edition(viewer, document, partnership_id=None, at=at)
             published.append(reference)
+    known = mapping_ids()
+    for path in mapping_files():
+        mapping = publish_mapping(viewer, read_mapping_file(path.read_bytes()), at=at)
+        if mapping.pk not in known:
+            published.append(f"{mapping.document['from']} to {mapping.document['to']}")
     return published

@@ -6,7 +6,7 @@ from section11.transfer.operations.load_library import load_library
 
 
 class Command(BaseCommand):
-    help = "Publish the editions of audit tools that ship with the product and are not here yet."
+    help = "Publish the editions of audit tools, and the mappings between them, that ship with the product and are not here yet."
 
     def handle(self, *args: object, **options: object) -> None:
         """Publish them and name them."""
