@@ -207,6 +207,17 @@ ACCESS: dict[str, Access] = {
     "submission": reader(),
     "submission_evidence": reader(),
     "evidence_file": organisation(),
+    # challenge
+    "read_statement": reader(),
+    "raise_challenge": reviewer("raise_challenge"),
+    "agree_level": reviewer("agree_level", "agree_again", "remove_agreed_level"),
+    "challenges": reader(),
+    "challenge": reader("reply_to_challenge"),
+    "close_challenge": reviewer("close_challenge"),
+    "challenge_evidence": reader(),
+    "reviewer_parts": officer("give_reviewer_part", "take_reviewer_part"),
+    "own_challenges": organisation(),
+    "answer_challenge": organisation("answer_challenge", holds=True),
     # reports
     "return_copy_pdf": organisation(),
     "return_copy_xlsx": organisation(),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("section11.web.jobs.urls")),
     path("", include("section11.web.notices.urls")),
     path("", include("section11.web.returns.urls")),
+    path("", include("section11.web.challenge.urls")),
     path("", include("section11.web.reports.urls")),
     path("", include("section11.web.analysis.urls")),
     path("", include("section11.web.activity.urls")),

@@ -14,6 +14,7 @@ from section11.returns.models import Assignment
 from section11.returns.operations.cite_evidence import cite_evidence
 from section11.returns.operations.plan_action import plan_action
 from section11.standards.models import Standard
+from tests.factories.challenge import answer, make_challenge
 from tests.factories.directory import make_membership, make_person, make_registration, make_unit
 from tests.factories.jobs import make_job
 from tests.factories.notices import make_email
@@ -37,6 +38,8 @@ def make_place(**given: Any) -> Place:
     action_id = plan_action(opened.lead, opened.return_id, "1.1", ACTION, at=AT)
     answer_everything(opened)
     reference = sign_and_submit(opened)
+    challenge = make_challenge(opened, reference)
+    answer(opened, challenge, items=[item_id])
     partnership = opened.cycle.partnership
     member = make_membership(role=Role.REVIEWER, of=partnership)
     contributor = make_membership(role=Role.CONTRIBUTOR, of=opened.unit)
@@ -57,6 +60,7 @@ def make_place(**given: Any) -> Place:
             "reference": reference,
             "item_id": item_id,
             "action_id": action_id,
+            "challenge": challenge.pk,
             "job": make_job(partnership.pk).public_id,
             "email": make_email(partnership.pk).pk,
             "email_id": make_email(partnership.pk).pk,

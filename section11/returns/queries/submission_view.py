@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery, Value
+from django.db.models.expressions import Combinable
 
 from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.viewer import Viewer
-from section11.returns.models import SubmittedAction, SubmittedAnswer, SubmittedNarrative
+from section11.returns.models import Submission, SubmittedAction, SubmittedAnswer, SubmittedNarrative
 from section11.returns.queries.submissions import SubmissionHead, readable_head
 from section11.standards.queries.edition_content import edition_contents
 from section11.standards.rules.content import LevelContent, PromptContent
@@ -40,6 +41,7 @@ class ActionLine:
     rag: str
     progress: str
     wants_help: bool
+    action_id: int = field(default=0, compare=False)  # as submitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class AnswerLine:
     see: str
     evidence: tuple[EvidenceLine, ...]
     actions: tuple[ActionLine, ...]
+    last: str = ""  # the level's label in the unit's previous return to this partnership
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +95,9 @@ def _whole(head: SubmissionHead) -> SubmissionView:
         wanted.append((head.local_edition_id, head.local_edition_hash))
     contents = edition_contents(*wanted)
     main = contents[0]
-    rows, evidence = _answers(head.submission_id)
+    rows, evidence = _answers(head)
     actions = [
-        ActionLine(a.ref or "", a.what, a.how, a.who, a.due, a.rag, a.progress, a.wants_help)
+        ActionLine(a.ref or "", a.what, a.how, a.who, a.due, a.rag, a.progress, a.wants_help, a.pk)
         for a in SubmittedAction.objects.filter(submission_id=head.submission_id).annotate(ref=F("statement__ref")).order_by("order")
     ]
     texts = {
@@ -117,6 +120,7 @@ def _whole(head: SubmissionHead) -> SubmissionView:
                     see=rows[s.ref]["see__ref"] or "",
                     evidence=tuple(evidence[s.ref]),
                     actions=tuple(a for a in actions if a.statement_ref == s.ref),
+                    last=rows[s.ref]["last"] or "",
                 )
                 for s in standard.statements
                 if s.ref in rows
@@ -128,13 +132,24 @@ def _whole(head: SubmissionHead) -> SubmissionView:
     return SubmissionView(head, main.levels, tuple(standards), _narratives(review, texts, ""), tuple(actions))
 
 
-def _answers(submission_id: int) -> tuple[dict[str, dict[str, Any]], Mapping[str, list[EvidenceLine]]]:
+def _last(head: SubmissionHead) -> Combinable:
+    """The label of the level that the unit gave the statement of that key last time."""
+    if head.previous_id is None:
+        return Value("")
+    before = Submission.objects.filter(unit_return_id=head.previous_id, invitation__cycle__partnership_id=head.partnership_id)
+    said = SubmittedAnswer.objects.filter(
+        submission_id__in=before.order_by("-number").values("pk")[:1], statement__key=OuterRef("statement__key")
+    )
+    return Subquery(said.values("level__label")[:1])
+
+
+def _answers(head: SubmissionHead) -> tuple[dict[str, dict[str, Any]], Mapping[str, list[EvidenceLine]]]:
     """The answers by statement ref, and the evidence each cites: in one query, a row for each piece of evidence."""
     answers: dict[str, dict[str, Any]] = {}
     evidence: defaultdict[str, list[EvidenceLine]] = defaultdict(list)
-    rows = SubmittedAnswer.objects.filter(submission_id=submission_id).order_by("statement__order", "evidence__order")
-    for row in rows.values(
-        "statement__ref", "level__key", "see__ref", "comment", "reason", "no_action_reason", *(f"evidence__{name}" for name in CITED)
+    found = SubmittedAnswer.objects.filter(submission_id=head.submission_id).order_by("statement__order", "evidence__order")
+    for row in found.annotate(last=_last(head)).values(
+        "last", "statement__ref", "level__key", "see__ref", "comment", "reason", "no_action_reason", *(f"evidence__{name}" for name in CITED)
     ):
         ref = row["statement__ref"]
         answers.setdefault(ref, dict(row))

@@ -17,6 +17,7 @@ READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 FIELDS = {
     "submission_id": F("pk"),
     "return_id": F("unit_return_id"),
+    "previous_id": F("unit_return__previous_id"),
     "invitation_number": F("invitation_id"),
     "organisation_name": F("invitation__participation__name"),
     "organisation_slug": F("invitation__participation__slug"),
@@ -42,6 +43,7 @@ class SubmissionHead:
 
     submission_id: int
     return_id: int
+    previous_id: int | None
     invitation_number: int
     organisation_name: str
     organisation_slug: str  # in the partnership

@@ -35,6 +35,7 @@ ORGANISATION = ("organisation",)
 PARTNERSHIP_MENU = (
     Entry("Today", "today", PARTNERSHIP),
     Entry("Register of returns", "register_of_returns", CYCLE),
+    Entry("Challenges", "challenges", CYCLE),
     Entry("Figures", "figures", CYCLE),
     Entry("Summary", "executive_summary", CYCLE),
     Entry("Organisations", "organisations", PARTNERSHIP),
