@@ -32,6 +32,7 @@ def run(machine: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def add_tool(machine: Path, name: str, script: str) -> None:
     tool = machine / "bin" / name
+    tool.unlink(missing_ok=True)  # a link to the real one, which must not be written through
     tool.write_text(f"#!/bin/sh\n{script}\n")
     tool.chmod(0o755)
 
