@@ -36,6 +36,7 @@ class EmailKind(StrEnum):
     SIGN_OFF_ASKED = "sign-off-asked"
     RETURN_APPROVED = "return-approved"
     RETURN_SENT_BACK = "return-sent-back"
+    RETURNED_FOR_CORRECTION = "returned-for-correction"
     RECEIPT = "receipt"
     REGISTRATION_ASKED = "registration-asked"
     REGISTRATION_WAITING = "registration-waiting"
@@ -59,6 +60,7 @@ EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.SIGN_OFF_ASKED: "Request to sign off",
     EmailKind.RETURN_APPROVED: "Return approved",
     EmailKind.RETURN_SENT_BACK: "Return sent back",
+    EmailKind.RETURNED_FOR_CORRECTION: "Returned for correction",
     EmailKind.RECEIPT: "Receipt of a return",
     EmailKind.REGISTRATION_ASKED: "Receipt of a registration",
     EmailKind.REGISTRATION_WAITING: "A registration waits",

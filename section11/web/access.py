@@ -62,14 +62,19 @@ def partnership(*operations: str, records_view: bool = False) -> Access:
     return Access(Scope.PARTNERSHIP, PARTNERSHIP_ROLES, operations, records_view)
 
 
-def reader(*operations: str) -> Access:
+def reader(*operations: str, records_view: bool = False) -> Access:
     """Open to those who read submissions: officers, reviewers and the scrutineer."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations)
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations, records_view)
 
 
 def reviewer(*operations: str) -> Access:
     """Open to those who challenge, agree, grade and rate: officers and reviewers."""
     return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER}), operations)
+
+
+def scrutineer(*operations: str) -> Access:
+    """Open to the partnership's independent scrutineer alone."""
+    return Access(Scope.PARTNERSHIP, frozenset({Role.SCRUTINEER}), operations)
 
 
 def lead(*operations: str, holds: bool = False) -> Access:
@@ -120,6 +125,9 @@ ACCESS: dict[str, Access] = {
     "change_role": officer("change_role"),
     "declare_home_organisation": officer("declare_home_organisation"),
     "end_colleague": officer("end_membership"),
+    "sector_leads": partnership(),
+    "set_sector_lead": officer("set_sector_lead"),
+    "bounced_people": officer("clear_bounce"),
     "organisations": partnership(),
     "show_organisation": partnership(),
     "edit_participation": officer("edit_participation"),
@@ -154,6 +162,9 @@ ACCESS: dict[str, Access] = {
     "whom_to_invite": officer(),
     "write_emails": officer("write_emails"),
     "preview_emails": officer(),
+    "write_ladder": officer("write_ladder"),
+    "ladder": officer(),
+    "ladder_step": officer(),
     "check_cycle": officer(),
     "open_cycle": officer("open_cycle", "start_job", "open_returns"),
     "close_cycle": officer("close_cycle"),
@@ -168,6 +179,7 @@ ACCESS: dict[str, Access] = {
     "invitation_upload": officer("start_job", "apply_invitation_sheet", "open_returns"),
     "discard_invitation_sheet": officer("discard_invitation_sheet"),
     "invitation": partnership(),
+    "invitation_chasing": officer(),
     "change_invitation": officer("change_invitation"),
     "exempt_invitation": officer("exempt_invitation"),
     "reinstate_invitation": officer("reinstate_invitation", "start_job", "open_returns"),
@@ -176,11 +188,12 @@ ACCESS: dict[str, Access] = {
     "job": partnership(),
     # notices
     "emails": officer(),
-    "email": officer("resend_email"),
+    "email": officer("resend_email", "note_bounce"),
     # returns
     "your_returns": person(),
     "organisation_returns": organisation(),
     "return_tasks": organisation("note_opened", records_view=True),
+    "carry_answers": lead("carry_answers"),
     "check_return": organisation("ask_sign_off", "admit_member"),
     "return_copy": organisation(),
     "evidence_list": organisation(),
@@ -192,9 +205,16 @@ ACCESS: dict[str, Access] = {
     "submissions": organisation(),
     "own_submission": organisation(),
     "receipt": organisation(),
+    "compare_own_submissions": organisation(),
+    "withdraw_submission": lead("withdraw_submission"),
     "submit_return": lead("submit_return"),
     "take_back": lead("take_back"),
-    "standard": organisation("save_answer", "save_narrative", "plan_action", "change_action", "uncite_evidence", holds=True),
+    "standard": organisation(
+        *("save_answer", "save_narrative", "plan_action", "change_action", "uncite_evidence"),
+        *("confirm_answer", "confirm_narrative", "drop_carried"),
+        holds=True,
+    ),
+    "confirm_answers": writer("confirm_answer"),
     "finish_part": writer("finish_part"),
     "mark_not_applicable": writer("mark_not_applicable", holds=True),
     "save_narrative": writer("save_narrative", holds=True),
@@ -204,7 +224,9 @@ ACCESS: dict[str, Access] = {
     "add_evidence": writer("add_evidence", "cite_evidence"),
     "answer_history": organisation(),
     "save_answer": writer("save_answer", holds=True),
-    "submission": reader(),
+    "submission": reader("note_look", records_view=True),
+    "compare_submissions": reader(),
+    "return_for_correction": officer("return_for_correction"),
     "submission_evidence": reader(),
     "evidence_file": organisation(),
     # challenge
@@ -218,6 +240,26 @@ ACCESS: dict[str, Access] = {
     "reviewer_parts": officer("give_reviewer_part", "take_reviewer_part"),
     "own_challenges": organisation(),
     "answer_challenge": organisation("answer_challenge", holds=True),
+    # judging
+    "judgement": reader("write_recommendation"),
+    "judge_standard": reader("rate_evidence", "grade_standard", "mark_good_practice", "write_recommendation"),
+    "give_recommendations": reviewer("give_recommendations"),
+    "change_recommendation": reviewer("change_recommendation", "drop_recommendation"),
+    "give_recommendation": reviewer("give_recommendation"),
+    "ask_consent": reviewer("ask_consent"),
+    "change_good_practice": reviewer("change_good_practice", "unmark_good_practice"),
+    "good_practice": partnership(),
+    "set_grades": officer("set_grades"),
+    "opinions": partnership(),
+    "give_opinion": scrutineer("give_opinion"),
+    "write_opinion": scrutineer("save_opinion"),
+    "triage": reader(),
+    "draw_sample": officer("draw_sample"),
+    "shared_practice": organisation(),
+    "decide_consent": lead("agree_to_share", "decline_to_share"),
+    "recommendations": organisation(),
+    "answer_recommendation": lead("answer_recommendation"),
+    "take_up_recommendation": lead("take_up_recommendation"),
     # reports
     "return_copy_pdf": organisation(),
     "return_copy_xlsx": organisation(),

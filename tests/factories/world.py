@@ -58,6 +58,7 @@ def make_place(**given: Any) -> Place:
             "statement_ref": "1.1",
             "prompt": "how",
             "reference": reference,
+            "other": reference,
             "item_id": item_id,
             "action_id": action_id,
             "challenge": challenge.pk,
@@ -86,6 +87,7 @@ ABSENT: dict[str, Any] = {
     "statement_ref": "99.9",
     "prompt": "no-such-prompt",
     "reference": "2222-2222",
+    "other": "2222-2222",
     "job": uuid4(),
 }
 

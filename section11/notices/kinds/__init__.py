@@ -7,6 +7,7 @@ from section11.notices.kinds import (
     receipt,
     registration,
     reminder,
+    returned_for_correction,
     sign_off_asked,
     sign_off_decided,
 )
@@ -18,6 +19,7 @@ KINDS = (
     sign_off_asked.KIND,
     sign_off_decided.KIND,
     receipt.KIND,
+    returned_for_correction.KIND,
     registration.ASKED,
     registration.DECIDED,
     colleague_invited.KIND,

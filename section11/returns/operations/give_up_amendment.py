@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Invitation
@@ -21,9 +21,13 @@ from section11.returns.models import (
     SubmittedNarrative,
 )
 from section11.returns.operations.move_return import move_return
+from section11.returns.queries.head import ReturnHead
 from section11.returns.queries.writing import head_for_lead
+from section11.returns.rules.counting import Counted, is_answered, is_asked
 
 NOTHING = "This return has not been submitted yet, so there is no amendment to give up."
+
+RETURNED = "The partnership returned this for correction. Correct it and submit it again, or ask the partnership what it needs."
 
 
 def give_up_amendment(viewer: Viewer, return_id: int, *, at: datetime) -> None:
@@ -34,8 +38,12 @@ def give_up_amendment(viewer: Viewer, return_id: int, *, at: datetime) -> None:
     with transaction.atomic():
         _lock(return_id)
         move_return(head, "give_up_amendment")
-        Amendment.objects.filter(unit_return_id=return_id, ended_at__isnull=True).update(ended_at=at, given_up=True)
-        latest = Submission.objects.filter(invitation_id=head.invitation_number).order_by("number").values_list("pk", flat=True).last()
+        running = Amendment.objects.filter(unit_return_id=return_id, ended_at__isnull=True)
+        if running.exclude(returned_by="").exists():
+            raise Refused(RETURNED)
+        running.update(ended_at=at, given_up=True)
+        standing = Submission.objects.filter(invitation_id=head.invitation_number, withdrawal__isnull=True)
+        latest = standing.order_by("number").values_list("pk", flat=True).last()
         if latest is None:
             raise Refused(NOTHING)
         StandardMark.objects.filter(unit_return_id=return_id, marked_at__gt=head.submitted_at or at).delete()
@@ -43,9 +51,7 @@ def give_up_amendment(viewer: Viewer, return_id: int, *, at: datetime) -> None:
         _restore_answers(return_id, latest, marked)
         _restore_citations(return_id, latest, by=viewer.name, at=at)
         _restore_narratives(return_id, latest)
-        rows = Answer.objects.filter(unit_return_id=return_id)
-        answered = rows.filter(Q(level__isnull=False) | Q(statement__standard_id__in=marked)).count()
-        Invitation.objects.filter(pk=head.invitation_number).update(answered=answered)
+        _count_again(head, marked)
         record_event(head.stream, verb="gave-up-amendment", actor=viewer.person_ref, subject=head.ref, at=at)
 
 
@@ -56,18 +62,30 @@ def _lock(return_id: int) -> None:
 
 
 def _restore_answers(return_id: int, submission_id: int, marked: list[int]) -> None:
-    """All but what stands under a mark: those standards are not applicable whatever their answers say."""
+    """All but what stands under a mark: those standards are not applicable whatever their answers say.
+
+    What a review was not asked is empty again.
+    """
     was = {a.statement_id: a for a in SubmittedAnswer.objects.filter(submission_id=submission_id)}
     changed = []
     for answer in Answer.objects.filter(unit_return_id=return_id).exclude(statement__standard_id__in=marked):
-        old = was.get(answer.statement_id)
-        if old is None:
-            continue
+        old = was.get(answer.statement_id, SubmittedAnswer())
         answer.level_id, answer.see_id = old.level_id, old.see_id
         answer.comment, answer.reason, answer.no_action_reason = old.comment, old.reason, old.no_action_reason
         changed.append(answer)
     Answer.objects.bulk_update(changed, ["level", "see", "comment", "reason", "no_action_reason"])
     Answer.objects.filter(unit_return_id=return_id).update(version=F("version") + 1)
+
+
+def _count_again(head: ReturnHead, marked: list[int]) -> None:
+    rows = Answer.objects.filter(unit_return_id=head.return_id).values_list(
+        "level_id", "carried", "last_level_id", "statement__standard_id"
+    )
+    answers = [(Counted(level is not None, carried, last is not None), standard in marked) for level, carried, last, standard in rows]
+    Invitation.objects.filter(pk=head.invitation_number).update(
+        asked=sum(is_asked(head.form, one) for one, _ in answers),
+        answered=sum(is_answered(head.form, one, is_marked=under_mark) for one, under_mark in answers),
+    )
 
 
 def _restore_citations(return_id: int, submission_id: int, *, by: str, at: datetime) -> None:

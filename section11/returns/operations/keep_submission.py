@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from section11.cycles.models import Invitation
+from section11.plans.operations.share_actions import share_actions
 from section11.returns.models import (
+    Answer,
     ReturnInvitation,
     StandardCount,
     Submission,
@@ -26,6 +28,7 @@ def keep_submission(
     levels = dict(Level.objects.filter(edition_id=head.edition_id).values_list("key", "pk"))
     statements = dict(Statement.objects.filter(standard__edition_id__in=editions).values_list("ref", "pk"))
     standards = dict(Standard.objects.filter(edition_id__in=editions).values_list("ref", "pk"))
+    last = dict(Answer.objects.filter(unit_return_id=head.return_id).values_list("statement__ref", "last_level__key"))
     made = Submission.objects.create(
         unit_return_id=head.return_id,
         invitation_id=head.invitation_number,
@@ -50,6 +53,7 @@ def keep_submission(
             reason=a.reason,
             no_action_reason=a.no_action_reason,
             see_id=statements[a.see] if a.see else None,
+            carried=bool(a.level) and last.get(a.statement_ref) == a.level,
             has_action=a.has_action,
         )
         for a in content.answers
@@ -60,12 +64,14 @@ def keep_submission(
         for n, e in enumerate(a.evidence)
     )
     SubmittedNarrative.objects.bulk_create(
-        SubmittedNarrative(submission=made, standard_id=standards[n.standard_ref], prompt=n.prompt, text=n.text) for n in content.narratives
+        SubmittedNarrative(submission=made, standard_id=standards.get(n.standard_ref), prompt=n.prompt, text=n.text)
+        for n in content.narratives
     )
     SubmittedAction.objects.bulk_create(
         SubmittedAction(
             submission=made,
             order=order,
+            action_id=a.action_id,
             statement_id=statements.get(a.statement_ref),
             what=a.what,
             how=a.how,
@@ -77,11 +83,14 @@ def keep_submission(
         )
         for order, a in enumerate(content.actions)
     )
+    share_actions((a.action_id for a in content.actions if a.action_id), head.invitation_number, at=at)
     StandardCount.objects.bulk_create(
         StandardCount(submission=made, standard_id=standards[ref], level_id=levels[key] if key else None, count=count)
         for (ref, key), count in content.counts.items()
     )
     keep_signs([made.pk], partnership_id=head.partnership_id)
     ReturnInvitation.objects.filter(invitation_id=head.invitation_number).update(latest=made)
-    Invitation.objects.filter(pk=head.invitation_number).update(submissions=made.number, submitted_at=at, submitted_by=by, last_saved_at=at)
+    Invitation.objects.filter(pk=head.invitation_number).update(
+        submissions=head.submissions + 1, submitted_at=at, submitted_by=by, last_saved_at=at
+    )
     return made

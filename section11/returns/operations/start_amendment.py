@@ -10,7 +10,7 @@ from section11.lib.viewer import Viewer
 from section11.returns.models import Amendment
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.writing import NOT_TAKEN, head_for_lead
-from section11.returns.rules.typing import clean
+from section11.returns.rules.typing import reason_given
 
 
 def start_amendment(viewer: Viewer, return_id: int, reason: str, *, at: datetime) -> None:
@@ -18,11 +18,7 @@ def start_amendment(viewer: Viewer, return_id: int, reason: str, *, at: datetime
     head = head_for_lead(viewer, return_id)
     if not head.is_taken:
         raise Refused(NOT_TAKEN)
-    reason = clean(reason)
-    if not reason:
-        raise Refused({"reason": "Say why you are amending this return"})
-    if len(reason) > 5000:
-        raise Refused({"reason": "Shorten this to 5,000 characters or fewer"})
+    reason = reason_given(reason, "Say why you are amending this return")
     with transaction.atomic():
         move_return(head, "start_amendment")
         Amendment.objects.create(

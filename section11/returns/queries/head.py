@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from section11.cycles.vocabulary import CycleState, InvitationState
@@ -13,10 +13,11 @@ from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
-from section11.returns.models import HeldPost, ReturnInvitation
+from section11.returns.models import Amendment, HeldPost, ReturnInvitation
 from section11.returns.vocabulary import ReturnState
 
 DUE = Coalesce("invitation__due", "invitation__cycle__due")
+RUNNING = Amendment.objects.filter(unit_return=OuterRef("unit_return"), ended_at__isnull=True)
 FIELDS = {
     "return_id": F("unit_return_id"),
     "state": F("unit_return__state"),
@@ -53,6 +54,8 @@ FIELDS = {
     "contact_email": F("invitation__cycle__partnership__contact_email"),
     "contact_phone": F("invitation__cycle__partnership__contact_phone"),
     "takes_files": F("invitation__cycle__partnership__takes_files"),
+    "amending_because": Subquery(RUNNING.values("reason")[:1]),
+    "returned_by": Subquery(RUNNING.values("returned_by")[:1]),
 }
 STILL_TO_DO = Q(invitation__cycle__state=CycleState.OPEN, invitation__state=InvitationState.INVITED) & ~Q(
     unit_return__state=ReturnState.SUBMITTED
@@ -98,6 +101,8 @@ class ReturnHead:
     contact_email: str
     contact_phone: str
     takes_files: bool
+    amending_because: str | None
+    returned_by: str | None  # the partnership, where it returned this for correction
     is_lead: bool
     is_signatory: bool
     is_contributor: bool

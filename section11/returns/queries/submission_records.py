@@ -95,7 +95,10 @@ def submission_records(viewer: Viewer, cycle_id: int) -> dict[int, list[Submissi
     for a in SubmittedAction.objects.filter(submission__invitation__cycle=cycle_id).annotate(ref=F("statement__ref")).order_by("order"):
         actions[a.submission_id].append(ActionRecord(a.ref or "", a.what, a.how, a.who, a.due, a.rag, a.progress, a.wants_help, a.extra))
     records: defaultdict[int, list[SubmissionRecord]] = defaultdict(list)
-    for s in Submission.objects.filter(invitation__cycle=cycle_id, invitation__cycle__partnership=viewer.partnership).order_by("number"):
+    standing = Submission.objects.filter(
+        invitation__cycle=cycle_id, invitation__cycle__partnership=viewer.partnership, withdrawal__isnull=True
+    )
+    for s in standing.order_by("number"):
         records[s.invitation_id].append(
             SubmissionRecord(
                 invitation_id=s.invitation_id,

@@ -14,7 +14,7 @@ from section11.lib.viewer import Viewer
 from section11.returns.models import Submission, SubmittedAction, SubmittedAnswer, SubmittedNarrative
 from section11.returns.queries.submissions import SubmissionHead, readable_head
 from section11.standards.queries.edition_content import edition_contents
-from section11.standards.rules.content import LevelContent, PromptContent
+from section11.standards.rules.content import REVIEW_PROMPTS, LevelContent, PromptContent
 
 CITED = ("title", "kind", "where", "item_id")
 
@@ -128,15 +128,16 @@ def _whole(head: SubmissionHead) -> SubmissionView:
             narratives = _narratives(main.prompts, texts, standard.ref)
             if lines or narratives:
                 standards.append(StandardPart(standard.ref, standard.title, standard.question, lines, narratives))
-    review = (PromptContent("changed", "What has changed since last time?"), PromptContent("improve", "What will you improve?"))
-    return SubmissionView(head, main.levels, tuple(standards), _narratives(review, texts, ""), tuple(actions))
+    return SubmissionView(head, main.levels, tuple(standards), _narratives(REVIEW_PROMPTS, texts, ""), tuple(actions))
 
 
 def _last(head: SubmissionHead) -> Combinable:
     """The label of the level that the unit gave the statement of that key last time."""
     if head.previous_id is None:
         return Value("")
-    before = Submission.objects.filter(unit_return_id=head.previous_id, invitation__cycle__partnership_id=head.partnership_id)
+    before = Submission.objects.filter(
+        unit_return_id=head.previous_id, invitation__cycle__partnership_id=head.partnership_id, withdrawal__isnull=True
+    )
     said = SubmittedAnswer.objects.filter(
         submission_id__in=before.order_by("-number").values("pk")[:1], statement__key=OuterRef("statement__key")
     )

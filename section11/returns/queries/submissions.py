@@ -1,5 +1,6 @@
 """Frozen copies: an organisation's own, and those a partnership received."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,8 @@ FIELDS = {
     "submission_id": F("pk"),
     "return_id": F("unit_return_id"),
     "previous_id": F("unit_return__previous_id"),
+    "unit_id": F("unit_return__unit_id"),
+    "organisation_id": F("unit_return__unit__organisation_id"),
     "invitation_number": F("invitation_id"),
     "organisation_name": F("invitation__participation__name"),
     "organisation_slug": F("invitation__participation__slug"),
@@ -33,6 +36,9 @@ FIELDS = {
     "edition_title": F("unit_return__edition__title"),
     "local_edition_id": F("invitation__cycle__local_edition_id"),
     "local_edition_hash": F("invitation__cycle__local_edition__content_hash"),
+    "withdrawn_at": F("withdrawal__at"),
+    "withdrawn_by": F("withdrawal__by_name"),
+    "withdrawn_reason": F("withdrawal__reason"),
 }
 OWN = ("number", "reference", "form", "sector_kind", "submitted_at", "submitted_by", "signed_by", "reason")
 
@@ -44,6 +50,8 @@ class SubmissionHead:
     submission_id: int
     return_id: int
     previous_id: int | None
+    unit_id: int
+    organisation_id: int
     invitation_number: int
     organisation_name: str
     organisation_slug: str  # in the partnership
@@ -67,6 +75,9 @@ class SubmissionHead:
     submitted_by: str
     signed_by: str
     reason: str
+    withdrawn_at: datetime | None  # None: it stands
+    withdrawn_by: str | None
+    withdrawn_reason: str | None
 
 
 def readable(viewer: Viewer) -> QuerySet[Submission]:
@@ -91,6 +102,16 @@ def submissions_of_return(viewer: Viewer, return_id: int) -> list[SubmissionHead
 def submissions_of_invitation(viewer: Viewer, invitation_id: int) -> list[SubmissionHead]:
     """Every submission to one invitation that the viewer may read, the latest first."""
     return _heads(readable(viewer).filter(invitation_id=invitation_id).order_by("-number"))
+
+
+def readable_heads(viewer: Viewer, references: Collection[str]) -> list[SubmissionHead]:
+    """Those of these submissions that the viewer may read."""
+    return _heads(readable(viewer).filter(reference__in=references))
+
+
+def submissions_of_unit(viewer: Viewer, unit_id: int) -> list[SubmissionHead]:
+    """Every submission of a unit that the viewer may read, in whichever round, the latest first."""
+    return _heads(readable(viewer).filter(unit_return__unit_id=unit_id).order_by("-submitted_at", "-number"))
 
 
 def submission_head(viewer: Viewer, reference: str, *, return_id: int) -> SubmissionHead:

@@ -10,6 +10,8 @@ MOVES: dict[str, tuple[ReturnState, ReturnState]] = {
     "take_back_signed": (ReturnState.SIGNED, ReturnState.OPEN),
     "submit_return": (ReturnState.SIGNED, ReturnState.SUBMITTED),
     "start_amendment": (ReturnState.SUBMITTED, ReturnState.OPEN),
+    "withdraw_submission": (ReturnState.SUBMITTED, ReturnState.OPEN),
+    "return_for_correction": (ReturnState.SUBMITTED, ReturnState.OPEN),
     "give_up_amendment": (ReturnState.OPEN, ReturnState.SUBMITTED),
 }
 

@@ -2,8 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from section11.lib.errors import Refused
+
 TOGETHER = timedelta(minutes=10)
 LONGEST_TEXT = 20_000  # characters of one text
+LONGEST_REASON = 5_000
 
 
 def belongs_together(*, started_at: datetime, by: str, at: datetime, now_by: str) -> bool:
@@ -14,3 +17,13 @@ def belongs_together(*, started_at: datetime, by: str, at: datetime, now_by: str
 def clean(text: str) -> str:
     """A typed text with line ends as one character and no null characters or outer blanks."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
+
+
+def reason_given(typed: str, if_none: str) -> str:
+    """A reason as it is kept; refused under `reason` when there is none (`if_none` says what to do) or it is too long."""
+    reason = clean(typed)
+    if not reason:
+        raise Refused({"reason": if_none})
+    if len(reason) > LONGEST_REASON:
+        raise Refused({"reason": f"Shorten this to {LONGEST_REASON:,} characters or fewer"})
+    return reason
