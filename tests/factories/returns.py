@@ -1,9 +1,11 @@
 """Returns as `open_returns` makes them, with a person in each role, and the way through to a submission."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+from django.db.models import Q
 
 from section11.cycles.models import Cycle, Invitation
 from section11.directory.models import Participation, Partnership, Person, Unit
@@ -15,6 +17,7 @@ from section11.plans.rules import ActionText
 from section11.returns.models import Answer, Narrative, ReturnInvitation, StandardMark
 from section11.returns.operations.approve_return import approve_return
 from section11.returns.operations.ask_sign_off import ask_sign_off
+from section11.returns.operations.confirm_answer import confirm_answer
 from section11.returns.operations.open_returns import open_returns
 from section11.returns.operations.save_answer import AnswerText, SavedAnswer, save_answer
 from section11.returns.operations.submit_return import submit_return
@@ -113,6 +116,29 @@ def open_return(
     return Opened(return_id, made, unit, cycle, participation, officer, lead, signatory, contributor)
 
 
+def next_return(before: Opened, *, edition: Edition | None = None, **invitation: Any) -> Opened:
+    """The same unit's return in the same partnership's next cycle: on the same edition unless another is given."""
+    cycle = make_cycle(before.cycle.partnership, edition=edition or before.cycle.edition)
+    return open_return(cycle=cycle, participation=before.participation, unit=before.unit, **invitation)
+
+
+def reviewed(levels: Mapping[str, str] | None = None, **given: Any) -> tuple[Opened, Opened]:
+    """A return that was submitted with these levels (statement ref -> level; `met` elsewhere), and the review after it."""
+    before = open_return(**given)
+    answer_everything(before)
+    for ref, level in (levels or {}).items():
+        rate(before, ref, level, reason="Not here", comment=f"Last time of {ref}", no_action_reason="All is done")
+    sign_and_submit(before)
+    return before, next_return(before, form="review")
+
+
+def confirm(opened: Opened, *refs: str, by: Viewer | None = None, at: datetime = AT) -> None:
+    """Confirm these answers from the version that stands; all that were carried unless some are named."""
+    carried = Answer.objects.filter(unit_return_id=opened.return_id, carried=True).values_list("statement__ref", flat=True)
+    for ref in refs or list(carried):
+        confirm_answer(by or opened.lead, opened.return_id, ref, version=answer_of(opened, ref).version, at=at)
+
+
 def more_leads(opened: Opened, count: int) -> list[Viewer]:
     """Further return leads of the same unit, to write at the same time."""
     return [make_viewer(Role.RETURN_LEAD, of=opened.unit) for _ in range(count)]
@@ -192,8 +218,12 @@ def make_reference(opened: Opened, title: str = "Staff handbook") -> int:
 def recount(opened: Opened) -> int:
     """How many of the return's statements have an answer, counted anew: a level, or their whole standard marked."""
     marked = set(StandardMark.objects.filter(unit_return_id=opened.return_id).values_list("standard_id", flat=True))
-    rows = Answer.objects.filter(unit_return_id=opened.return_id).values_list("level_id", "statement__standard_id")
-    return sum(level is not None or standard in marked for level, standard in rows)
+    form = Invitation.objects.values_list("form", flat=True).get(pk=opened.invitation.pk)
+    rows = Answer.objects.filter(unit_return_id=opened.return_id)
+    if form == "review":
+        rows = rows.filter(Q(level__isnull=False) | Q(last_level__isnull=False) | Q(carried=True))
+    told = rows.values_list("level_id", "carried", "statement__standard_id")
+    return sum(standard in marked or (level is not None and not carried) for level, carried, standard in told)
 
 
 def counted(opened: Opened) -> int:

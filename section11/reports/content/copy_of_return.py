@@ -40,6 +40,7 @@ def copy_of_draft(draft: Draft, *, at: datetime) -> ReturnCopy:
         state=f"As it stands now. {'Submitted before' if head.was_submitted else 'Not submitted yet'}",
         levels=tuple(level.label for level in draft.content.levels),
         standards=tuple(_drafted(draft, standard) for standard in draft.content.standards),
+        narratives=_of_the_review(draft),
         made=moment_words(at),
         is_draft=True,
         due=due_words(head.due) if head.due else "",
@@ -69,10 +70,17 @@ def _drafted(draft: Draft, standard: AskedStandard) -> CopyStandard:
                 evidence=draft.answers[s.ref].evidence,
             )
             for s in standard.statements
-            if s.ref in draft.answers
+            if s.ref in draft.answers and draft.is_asked(draft.answers[s.ref])
         ),
         narratives=tuple(CopyNarrative(label, one.text) for label, one in narratives if one is not None),
     )
+
+
+def _of_the_review(draft: Draft) -> tuple[CopyNarrative, ...]:
+    review = draft.content.review
+    prompts = draft.content.prompts_of(review) if review else ()
+    texts = [(p.label, draft.narratives.get((review.ref, p.key))) for p in prompts] if review else []
+    return tuple(CopyNarrative(label, one.text) for label, one in texts if one is not None)
 
 
 def copy_of_submission(view: SubmissionView, *, at: datetime, agreed: Mapping[str, Agreed] | None = None) -> ReturnCopy:

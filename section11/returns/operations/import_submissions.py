@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Cycle
@@ -25,9 +24,11 @@ from section11.returns.models import (
     SubmittedEvidence,
     SubmittedNarrative,
 )
+from section11.returns.operations.keep_signs import keep_signs
 from section11.returns.rules.freezing import FrozenReturn, reference
 from section11.returns.vocabulary import ReturnState
-from section11.standards.models import Level, Standard, Statement
+from section11.standards.models import Edition, Level, Standard, Statement
+from section11.standards.queries.counterparts import Nearness, comparable_editions
 
 BATCH = 1000
 
@@ -76,17 +77,20 @@ def import_submissions(viewer: Viewer, cycle_id: int, returns: Sequence[BroughtR
     if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
         raise Absent
     with transaction.atomic():
-        cycle = Cycle.objects.filter(pk=cycle_id, partnership=viewer.partnership_id, state=CycleState.CLOSED).first()
-        if cycle is None or cycle.edition_id is None:
+        mine = Cycle.objects.filter(pk=cycle_id, partnership=viewer.partnership_id, state=CycleState.CLOSED)
+        cycle = mine.select_related("edition").first()
+        if cycle is None or cycle.edition is None:
             raise Absent
-        made = _make_returns(cycle.edition_id, returns)
+        edition = cycle.edition
+        made = _make_returns(cycle, edition, returns)
         pairs = [
             (_submission(row, brought, one, number), one)
             for row, brought in zip(made, returns, strict=True)
             for number, one in enumerate(brought.submissions, 1)
         ]
         Submission.objects.bulk_create((row for row, _ in pairs), BATCH)
-        _keep_contents(pairs, _ids(cycle.edition_id, cycle.local_edition_id))
+        _keep_contents(pairs, _ids(edition.pk, cycle.local_edition_id))
+        keep_signs([row.pk for row, _ in pairs], partnership_id=cycle.partnership_id)
         latest = {row.invitation_id: row for row, _ in pairs}
         ReturnInvitation.objects.bulk_create(
             ReturnInvitation(unit_return=row, invitation_id=brought.invitation_id, latest=latest[brought.invitation_id])
@@ -112,17 +116,23 @@ def _ids(edition_id: int, local_edition_id: int | None) -> _Ids:
     )
 
 
-def _make_returns(edition_id: int, returns: Sequence[BroughtReturn]) -> list[Return]:
-    """One return for each, in its place among the unit's others: `previous` is the one before it, and it that of the one after."""
+def _make_returns(cycle: Cycle, edition: Edition, returns: Sequence[BroughtReturn]) -> list[Return]:
+    """One return for each, in its place among the unit's others: `previous` is the one before it, and it that of the one after.
+
+    Others are those on the same tool, or on one that a mapping joins to it.
+    """
     units = [brought.unit_id for brought in returns]
-    rounds = dict(Return.objects.filter(unit__in=units, edition=edition_id).values_list("unit_id").annotate(last=Max("round")).order_by())
+    near = comparable_editions(edition, cycle.partnership_id)
+    rounds: dict[int, int] = {}
     others: dict[int, list[Return]] = {}
-    for other in Return.objects.filter(unit__in=units).order_by("created_at", "pk"):
+    for other in Return.objects.filter(unit__in=units, edition__in=near).order_by("created_at", "pk"):
         others.setdefault(other.unit_id, []).append(other)
+        if near[other.edition_id] is Nearness.SAME_TOOL:
+            rounds[other.unit_id] = max(other.round, rounds.get(other.unit_id, 0))
     made = [
         Return(
             unit_id=brought.unit_id,
-            edition_id=edition_id,
+            edition=edition,
             round=rounds.get(brought.unit_id, 0) + 1,
             previous=next(
                 (o for o in reversed(others.get(brought.unit_id, [])) if o.created_at < brought.submissions[0].submitted_at), None

@@ -11,6 +11,7 @@ from section11.returns.models import Answer, StandardMark
 from section11.returns.operations.note_save import note_save
 from section11.returns.queries.content import asked_content
 from section11.returns.queries.writing import check_open, head_for_writer
+from section11.returns.rules.counting import Counted, moved_by_mark
 from section11.returns.rules.typing import LONGEST_TEXT, clean
 
 TOLD_BEFORE = (
@@ -39,7 +40,7 @@ def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reaso
             Answer.objects.select_for_update(of=("self",), no_key=True)
             .filter(unit_return_id=return_id, statement__standard__ref=standard_ref)
             .order_by("pk")
-            .values_list("statement__standard_id", "level_id")
+            .values_list("statement__standard_id", "level_id", "carried", "last_level_id")
         )
         if not rows:
             raise Absent
@@ -51,7 +52,8 @@ def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reaso
             standard_id=rows[0][0],
             defaults={"reason": reason, "marked_at": at, "marked_by_name": viewer.name},
         )
-        note_save(head, answered=sum(level is None for _, level in rows) if made else 0, at=at)
+        answers = [Counted(level is not None, carried, last is not None) for _, level, carried, last in rows]
+        note_save(head, answered=moved_by_mark(head.form, answers) if made else 0, at=at)
         if made:
             record_event(
                 head.stream,

@@ -13,7 +13,7 @@ from section11.returns.queries.writing import NOT_OPEN, NOT_TAKEN
 from section11.returns.vocabulary import ReturnState
 
 
-def note_save(head: ReturnHead, *, answered: int = 0, at: datetime) -> None:
+def note_save(head: ReturnHead, *, answered: int = 0, asked: int = 0, at: datetime) -> None:
     """Add to the counters of a return that is being written; whoever may write it called the operation above.
 
     Locks the return after the answer. A return that was closed in between refuses, as does an
@@ -24,6 +24,7 @@ def note_save(head: ReturnHead, *, answered: int = 0, at: datetime) -> None:
     taken = Invitation.objects.filter(pk=head.invitation_number, state=InvitationState.INVITED, cycle__state=CycleState.OPEN)
     saved = taken.update(
         answered=F("answered") + answered,
+        asked=F("asked") + asked,
         last_saved_at=at,
         opened_at=Case(When(opened_at__isnull=True, then=Value(at)), default=F("opened_at")),
         progress=Case(

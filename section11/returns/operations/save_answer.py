@@ -13,6 +13,7 @@ from section11.returns.models import Answer, AnswerRevision, StandardMark
 from section11.returns.operations.note_save import note_save
 from section11.returns.queries.content import AskedContent, asked_content
 from section11.returns.queries.writing import check_open, head_for_writer
+from section11.returns.rules.counting import Counted, counters_moved
 from section11.returns.rules.typing import LONGEST_TEXT, belongs_together, clean
 from section11.standards.models import Level, Statement
 
@@ -43,13 +44,15 @@ class SavedAnswer:
     version: int
     saved_at: datetime
     changed: bool
+    carried: bool = False  # last time's still, since no level is chosen
 
 
 def save_answer(viewer: Viewer, return_id: int, statement_ref: str, text: AnswerText, *, version: int, at: datetime) -> SavedAnswer:
     """Save an answer that started from `version`: by the return's lead, or a contributor who was handed its standard.
 
     Raises `Conflict` with both texts when somebody saved in between, `Refused` when the return is not open or a value is
-    wrong. The same text sent twice by the same person (a retry after a lost reply) is one save.
+    wrong. The same text sent twice by the same person (a retry after a lost reply) is one save. Saving what was carried
+    from last time, with a level, confirms it.
     """
     text = text.cleaned()
     answer = (
@@ -66,7 +69,8 @@ def save_answer(viewer: Viewer, return_id: int, statement_ref: str, text: Answer
     editions = [e for e in (head.edition_id, head.local_edition_id) if e]
     see = Statement.objects.get(ref=text.see, standard__edition_id__in=editions) if text.see else None
     stands = _text_of(answer)
-    if answer.version != version or stands == text:
+    still_carried = answer.carried and level is None
+    if answer.version != version or (stands == text and answer.carried == still_carried):
         return _already(answer, text, viewer, version=version, at=at)
     with transaction.atomic():
         won = Answer.objects.filter(pk=answer.pk, version=version).update(
@@ -75,6 +79,7 @@ def save_answer(viewer: Viewer, return_id: int, statement_ref: str, text: Answer
             reason=text.reason,
             no_action_reason=text.no_action_reason,
             see=see,
+            carried=still_carried,
             version=F("version") + 1,
             saved_at=at,
             saved_by=viewer.person_ref,
@@ -83,8 +88,8 @@ def save_answer(viewer: Viewer, return_id: int, statement_ref: str, text: Answer
         if not won:
             return _already(Answer.objects.select_related("level", "see").get(pk=answer.pk), text, viewer, version=version, at=at)
         marked = StandardMark.objects.filter(unit_return_id=return_id, standard_id=answer.statement.standard_id).exists()
-        delta = 0 if marked else (level is not None) - (answer.level_id is not None)
-        note_save(head, answered=delta, at=at)
+        was = Counted(answer.level_id is not None, answer.carried, answer.last_level_id is not None)
+        note_save(head, **counters_moved(head.form, was, Counted(level is not None, still_carried, was.has_last), is_marked=marked), at=at)
         _keep_revision(answer.pk, version + 1, text, level, viewer, at)
         if (level.pk if level else None) != answer.level_id:
             record_event(
@@ -95,7 +100,7 @@ def save_answer(viewer: Viewer, return_id: int, statement_ref: str, text: Answer
                 at=at,
                 details={"statement": statement_ref, "from": stands.level, "to": text.level},
             )
-    return SavedAnswer(version + 1, at, changed=True)
+    return SavedAnswer(version + 1, at, changed=True, carried=still_carried)
 
 
 def _text_of(answer: Answer) -> AnswerText:
@@ -112,7 +117,7 @@ def _already(stands: Answer, mine: AnswerText, viewer: Viewer, *, version: int, 
     """What stands, where it says the same and nobody else saved in between; else the conflict of both texts."""
     theirs = _text_of(stands)
     if theirs == mine and (stands.version == version or stands.saved_by == viewer.person_ref):
-        return SavedAnswer(stands.version, stands.saved_at or at, changed=False)
+        return SavedAnswer(stands.version, stands.saved_at or at, changed=False, carried=stands.carried)
     raise Conflict(version=stands.version, mine=mine.as_dict(), theirs=theirs.as_dict(), by=stands.saved_by_name)
 
 

@@ -10,6 +10,7 @@ from section11.lib.viewer import Viewer
 from section11.returns.models import Narrative, NarrativeRevision
 from section11.returns.operations.note_save import note_save
 from section11.returns.operations.save_answer import SavedAnswer
+from section11.returns.queries.draft import of_standard
 from section11.returns.queries.writing import check_open, head_for_writer
 from section11.returns.rules.typing import LONGEST_TEXT, belongs_together, clean
 
@@ -17,21 +18,22 @@ from section11.returns.rules.typing import LONGEST_TEXT, belongs_together, clean
 def save_narrative(viewer: Viewer, return_id: int, standard_ref: str, prompt: str, text: str, *, version: int, at: datetime) -> SavedAnswer:
     """Save a narrative that started from `version`: by the return's lead, or a contributor who was handed its standard.
 
+    The review's own two stand under `review` and are the lead's. Saving what was carried from last time confirms it.
     Raises `Conflict` with both texts (field `text`) when somebody saved in between, `Refused` when the return is not open.
     """
     text = clean(text)
     head = head_for_writer(viewer, return_id, standard_ref)
-    narrative = Narrative.objects.filter(unit_return_id=return_id, standard__ref=standard_ref, prompt=prompt).first()
+    narrative = Narrative.objects.filter(of_standard(standard_ref), unit_return_id=return_id, prompt=prompt).first()
     if narrative is None:
         raise Absent
     check_open(head)
     if len(text) > LONGEST_TEXT:
         raise Refused({"text": f"Shorten this to {LONGEST_TEXT:,} characters or fewer"})
-    if narrative.version != version or narrative.text == text:
+    if narrative.version != version or (narrative.text == text and not narrative.carried):
         return _already(narrative, text, viewer, version=version, at=at)
     with transaction.atomic():
         won = Narrative.objects.filter(pk=narrative.pk, version=version).update(
-            text=text, version=F("version") + 1, saved_at=at, saved_by=viewer.person_ref, saved_by_name=viewer.name
+            text=text, carried=False, version=F("version") + 1, saved_at=at, saved_by=viewer.person_ref, saved_by_name=viewer.name
         )
         if not won:
             return _already(Narrative.objects.get(pk=narrative.pk), text, viewer, version=version, at=at)

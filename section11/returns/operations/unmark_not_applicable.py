@@ -10,6 +10,7 @@ from section11.lib.viewer import Viewer
 from section11.returns.models import Answer, StandardMark
 from section11.returns.operations.note_save import note_save
 from section11.returns.queries.writing import check_open, head_for_writer
+from section11.returns.rules.counting import Counted, moved_by_mark
 
 
 def unmark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, *, at: datetime) -> None:
@@ -17,18 +18,19 @@ def unmark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, *, 
     head = head_for_writer(viewer, return_id, standard_ref)
     check_open(head)
     with transaction.atomic():
-        levels = list(
+        rows = list(
             Answer.objects.select_for_update(of=("self",), no_key=True)
             .filter(unit_return_id=return_id, statement__standard__ref=standard_ref)
             .order_by("pk")
-            .values_list("level_id", flat=True)
+            .values_list("level_id", "carried", "last_level_id")
         )
-        if not levels:
+        if not rows:
             raise Absent
         gone, _ = StandardMark.objects.filter(unit_return_id=return_id, standard__ref=standard_ref).delete()
         if not gone:
             return
-        note_save(head, answered=-sum(level is None for level in levels), at=at)
+        answers = [Counted(level is not None, carried, last is not None) for level, carried, last in rows]
+        note_save(head, answered=-moved_by_mark(head.form, answers), at=at)
         record_event(
             head.stream,
             verb="unmarked-not-applicable",

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from section11.returns.queries.head import ReturnHead
 from section11.standards.queries.edition_content import edition_contents
-from section11.standards.rules.content import EditionContent, LevelContent, PromptContent, StandardContent, StatementContent
+from section11.standards.rules.content import (
+    REVIEW_PROMPTS,
+    EditionContent,
+    LevelContent,
+    PromptContent,
+    StandardContent,
+    StatementContent,
+)
+from section11.standards.vocabulary import REVIEW_SECTION, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,14 @@ class AskedStandard:
     statements: tuple[StatementContent, ...]
     is_local: bool = False
 
+    @property
+    def is_review(self) -> bool:
+        """Whether it is the review form's own two narratives, which have no statements."""
+        return self.ref == REVIEW_SECTION
+
+
+REVIEW = AskedStandard(REVIEW_SECTION, "What has changed, and what you will improve", "", ())
+
 
 @dataclass(frozen=True, slots=True)
 class AskedContent:
@@ -25,14 +41,24 @@ class AskedContent:
     levels: tuple[LevelContent, ...]
     prompts: tuple[PromptContent, ...]
     standards: tuple[AskedStandard, ...]
+    review: AskedStandard | None = None  # of a review: its own two narratives
+
+    @property
+    def pages(self) -> tuple[AskedStandard, ...]:
+        """Everything that has a page of its own, in order: the standards, then the review's narratives."""
+        return (*self.standards, self.review) if self.review else self.standards
+
+    def prompts_of(self, standard: AskedStandard) -> tuple[PromptContent, ...]:
+        """The narratives asked there."""
+        return REVIEW_PROMPTS if standard.is_review else self.prompts
 
     def level(self, key: str) -> LevelContent | None:
         """The level of that key."""
         return next((level for level in self.levels if level.key == key), None)
 
     def standard(self, ref: str) -> AskedStandard | None:
-        """The asked standard of that ref."""
-        return next((s for s in self.standards if s.ref == ref), None)
+        """The asked standard of that ref; the review's narratives by theirs."""
+        return next((s for s in self.pages if s.ref == ref), None)
 
     def statement(self, ref: str) -> StatementContent | None:
         """The asked statement of that ref."""
@@ -53,7 +79,8 @@ def asked_content(head: ReturnHead) -> AskedContent:
     standards = _asked(main, head, is_local=False)
     for content in local:
         standards += _asked(content, head, is_local=True)
-    return AskedContent(levels=main.levels, prompts=main.prompts_of(head.form), standards=standards)
+    review = REVIEW if head.form == Form.REVIEW else None
+    return AskedContent(levels=main.levels, prompts=main.prompts_of(head.form), standards=standards, review=review)
 
 
 def _asked(content: EditionContent, head: ReturnHead, *, is_local: bool) -> tuple[AskedStandard, ...]:

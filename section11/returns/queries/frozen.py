@@ -3,19 +3,23 @@
 from section11.plans.queries import PlannedAction
 from section11.returns.queries.draft import Draft, DraftAnswer
 from section11.returns.rules.freezing import FrozenAction, FrozenAnswer, FrozenEvidence, FrozenNarrative, FrozenReturn
+from section11.standards.vocabulary import REVIEW_SECTION
 
 
 def frozen(draft: Draft) -> FrozenReturn:
-    """What submitting this draft now would keep. A standard marked not applicable gives its reason to each statement."""
+    """What submitting this draft now would keep: of a review, what it was asked.
+
+    A standard marked not applicable gives its reason to each statement.
+    """
     return FrozenReturn(
         answers=tuple(
             _answer(draft, draft.answers[s.ref])
             for standard in draft.content.standards
             for s in standard.statements
-            if s.ref in draft.answers
+            if s.ref in draft.answers and draft.is_asked(draft.answers[s.ref])
         ),
         narratives=tuple(
-            FrozenNarrative(n.standard_ref, n.prompt, n.text)
+            FrozenNarrative("" if n.standard_ref == REVIEW_SECTION else n.standard_ref, n.prompt, n.text)
             for n in sorted(draft.narratives.values(), key=lambda n: (n.standard_id, n.prompt))
             if n.text
         ),

@@ -29,6 +29,12 @@ class PromptContent:
     forms: tuple[str, ...] = (Form.FULL, Form.LIGHT)
 
 
+REVIEW_PROMPTS = (
+    PromptContent("changed", "What has changed since last time?", (Form.REVIEW,)),
+    PromptContent("improve", "What will you improve?", (Form.REVIEW,)),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class WordingContent:
     """What a statement means to one kind of reader."""

@@ -56,6 +56,7 @@ def check_return(request: PageRequest, organisation: str, return_id: int) -> Htt
         "standards": state.content.standards,
         "missing": state.missing,
         "gap_words": GAP_WORDS,
+        "prompt_labels": {p.key: p.label for p in state.content.prompts},
         "empty_narratives": state.empty_narratives,
         "sign_off": latest_sign_off(head),
         "form": form,

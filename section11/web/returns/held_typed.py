@@ -32,7 +32,7 @@ def held_outcome(viewer: Viewer, draft: Draft, standard: AskedStandard, path: st
         if action and action.touched and not action.is_empty:
             outcome.actions[statement.ref] = (action.text, action.due_parts)
             outcome.versions[f"a-{statement.ref}"] = action.version
-    for prompt in draft.content.prompts:
+    for prompt in draft.content.prompts_of(standard):
         narrative = typed_narrative(post, prompt.key)
         if narrative and narrative.touched:
             outcome.narratives[prompt.key] = narrative.text

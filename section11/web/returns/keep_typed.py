@@ -33,7 +33,7 @@ def keep_typed(viewer: Viewer, draft: Draft, standard: AskedStandard, post: Mapp
         if statement.ref in draft.answers:
             _keep_answer(viewer, draft, statement.ref, post, outcome, at)
             _keep_action(viewer, draft, statement.ref, post, outcome, at)
-    for prompt in draft.content.prompts:
+    for prompt in draft.content.prompts_of(standard):
         if (standard.ref, prompt.key) in draft.narratives:
             _keep_narrative(viewer, draft, standard.ref, prompt.key, post, outcome, at)
     return outcome

@@ -22,4 +22,6 @@ def save_answer(request: PageRequest, organisation: str, return_id: int, stateme
         return conflict_reply(conflict)
     except Refused as refused:
         return refused_reply(refused)
-    return JsonResponse({"version": saved.version, "saved_at": dates.time_words(saved.saved_at), "was": digest_of(text)})
+    return JsonResponse(
+        {"version": saved.version, "saved_at": dates.time_words(saved.saved_at), "was": digest_of(text), "carried": saved.carried}
+    )

@@ -21,4 +21,4 @@ def save_narrative(request: PageRequest, organisation: str, return_id: int, stan
         return conflict_reply(conflict)
     except Refused as refused:
         return refused_reply(refused)
-    return JsonResponse({"version": saved.version, "saved_at": dates.time_words(saved.saved_at), "was": digest(text)})
+    return JsonResponse({"version": saved.version, "saved_at": dates.time_words(saved.saved_at), "was": digest(text), "carried": False})

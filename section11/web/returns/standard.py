@@ -10,6 +10,7 @@ from django.urls import reverse
 from section11.lib import clock, dates
 from section11.lib.viewer import Viewer
 from section11.returns.operations.uncite_evidence import uncite_evidence
+from section11.returns.queries.brought_in import draft_to_read
 from section11.returns.queries.draft import Draft, draft
 from section11.returns.queries.head import ReturnHead, return_head
 from section11.returns.queries.previous import previous_answers
@@ -17,6 +18,7 @@ from section11.returns.queries.writing import may_write
 from section11.web.request import PageRequest
 from section11.web.returns.held_typed import held_outcome, release_held
 from section11.web.returns.keep_typed import keep_typed
+from section11.web.returns.press_carried import press_carried
 from section11.web.returns.standard_view import Outcome, narrative_views, statement_views
 from section11.web.returns.typed_answers import number, prefix_of
 
@@ -35,25 +37,26 @@ def standard(request: PageRequest, organisation: str, return_id: int, standard_r
         if asked is None:
             raise Http404
         outcome = keep_typed(viewer, state, asked, request.POST, at=now)
+        told = press_carried(viewer, state, standard_ref, request.POST, outcome, at=now) if outcome.went_well else ""
         if outcome.went_well:
             release_held(viewer, request.POST)
             _uncite(viewer, head, request.POST.get("then", ""), now)
-            messages.success(request, f"Saved at {dates.time_words(now)}")
+            messages.success(request, told or f"Saved at {dates.time_words(now)}")
             return redirect(_after(request.POST.get("then", ""), head, standard_ref, state))
         return _show(request, viewer, head, standard_ref, writes, outcome)
     return _show(request, viewer, head, standard_ref, writes, None)
 
 
 def _show(request: PageRequest, viewer: Viewer, head: ReturnHead, standard_ref: str, writes: bool, outcome: Outcome | None) -> HttpResponse:
-    state = draft(viewer, head, standard_ref=standard_ref)
+    state = draft_to_read(viewer, head, standard_ref=standard_ref)
     asked = state.content.standard(standard_ref)
     if asked is None:
         raise Http404
     if outcome is None:
         outcome = held_outcome(viewer, state, asked, request.path, at=clock.now()) if writes and head.has_held else Outcome()
-    refs = [s.ref for s in state.content.standards]
-    place = refs.index(standard_ref)
-    previous = previous_answers(head, tuple(s.key for s in asked.statements))
+    pages = state.content.pages
+    place = pages.index(asked)
+    previous = previous_answers(head, {state.answers[s.ref].statement_id: s.key for s in asked.statements if s.ref in state.answers})
     rows = statement_views(state, asked, outcome, previous)
     mark = rows[0].answer.mark_reason if rows else None
     page = {
@@ -68,9 +71,10 @@ def _show(request: PageRequest, viewer: Viewer, head: ReturnHead, standard_ref: 
         "reads_only_because": "" if head.is_open else "closed" if not head.is_taken else head.state,
         "may_mark": state.content.not_applicable is not None,
         "place": place + 1,
-        "count": len(refs),
-        "before": state.content.standards[place - 1] if place else None,
-        "after": state.content.standards[place + 1] if place + 1 < len(refs) else None,
+        "count": len(pages),
+        "before": pages[place - 1] if place else None,
+        "after": pages[place + 1] if place + 1 < len(pages) else None,
+        "to_confirm": sum(row.carried and bool(row.text.level) for row in rows),
         "outcome": outcome,
         "problems": _problems(outcome),
         "today": clock.today(),
@@ -103,7 +107,7 @@ def _after(then: str, head: ReturnHead, standard_ref: str, state: Draft) -> str:
     kind, _, rest = then.partition(":")
     ref = rest.partition(":")[0]
     here = {"organisation": head.organisation_slug, "return_id": head.return_id}
-    refs = [s.ref for s in state.content.standards]
+    refs = [s.ref for s in state.content.pages]
     if kind == "evidence" and ref in state.answers:
         return reverse("add_evidence", kwargs={**here, "statement_ref": ref})
     if kind == "action" and ref in state.answers:
@@ -116,5 +120,6 @@ def _after(then: str, head: ReturnHead, standard_ref: str, state: Draft) -> str:
         return reverse("standard", kwargs={**here, "standard_ref": refs[refs.index(standard_ref) + 1]})
     if kind == "next":
         return reverse("return_tasks", kwargs=here)
-    anchor = f"#s-{ref.replace('.', '_')}" if kind in ("stay", "uncite") and ref in state.answers else ""
+    anchor = f"#s-{ref.replace('.', '_')}" if kind in ("stay", "uncite", "confirm", "drop") and ref in state.answers else ""
+    anchor = f"#n-{ref}" if kind == "confirm-text" and (standard_ref, ref) in state.narratives else anchor
     return reverse("standard", kwargs={**here, "standard_ref": standard_ref}) + anchor

@@ -60,6 +60,8 @@ class StatementView:
     problems: Mapping[str, str]
     conflict: Conflict | None
     previous: PreviousAnswer | None
+    carried: bool  # last time's, not yet confirmed
+    is_optional: bool  # a review did not ask it last time
 
     @property
     def shows_reason(self) -> bool:
@@ -83,16 +85,17 @@ class NarrativeView:
     version: int
     saved_by_name: str
     saved_at: Any
+    carried: bool
     problem: str
     conflict: Conflict | None
 
 
-def statement_views(draft: Draft, standard: AskedStandard, outcome: Outcome, previous: Mapping[str, PreviousAnswer]) -> list[StatementView]:
+def statement_views(draft: Draft, standard: AskedStandard, outcome: Outcome, previous: Mapping[int, PreviousAnswer]) -> list[StatementView]:
     """The statements of a standard as the page shows them: what was typed where a post went wrong, else what stands."""
     return [_view(draft, s, outcome, previous) for s in standard.statements if s.ref in draft.answers]
 
 
-def _view(draft: Draft, s: StatementContent, outcome: Outcome, previous: Mapping[str, PreviousAnswer]) -> StatementView:
+def _view(draft: Draft, s: StatementContent, outcome: Outcome, previous: Mapping[int, PreviousAnswer]) -> StatementView:
     answer = draft.answers[s.ref]
     text = outcome.typed.get(s.ref) or stored_text(answer)
     conflict = outcome.conflicts.get(s.ref)
@@ -117,14 +120,16 @@ def _view(draft: Draft, s: StatementContent, outcome: Outcome, previous: Mapping
         action_conflict=outcome.conflicts.get(f"a-{s.ref}"),
         problems=outcome.problems.get(s.ref, {}),
         conflict=conflict,
-        previous=previous.get(s.key),
+        previous=previous.get(answer.statement_id),
+        carried=answer.carried and s.ref not in outcome.typed,
+        is_optional=not draft.is_asked(answer),
     )
 
 
 def narrative_views(draft: Draft, standard: AskedStandard, outcome: Outcome) -> list[NarrativeView]:
     """The prompts of a standard as the page shows them."""
     views = []
-    for prompt in draft.content.prompts:
+    for prompt in draft.content.prompts_of(standard):
         stands = draft.narratives.get((standard.ref, prompt.key))
         if stands is None:
             continue
@@ -138,6 +143,7 @@ def narrative_views(draft: Draft, standard: AskedStandard, outcome: Outcome) -> 
                 version=outcome.version(name, stands.version),
                 saved_by_name=stands.saved_by_name,
                 saved_at=stands.saved_at,
+                carried=stands.carried and prompt.key not in outcome.narratives,
                 problem=outcome.problems.get(name, {}).get("text", ""),
                 conflict=outcome.conflicts.get(name),
             )

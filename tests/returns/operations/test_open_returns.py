@@ -6,10 +6,9 @@ from section11.directory.vocabulary import Role, SectorKind
 from section11.lib.errors import Absent
 from section11.returns.models import Answer, Narrative, Return, ReturnInvitation
 from section11.returns.operations.open_returns import open_returns
-from section11.standards.models import Edition
 from tests.factories.cycles import make_cycle, make_draft, make_invitation
 from tests.factories.directory import make_participation, make_partnership, make_sector, make_unit, make_viewer
-from tests.factories.returns import AT, Opened, make_answering_edition, make_local_edition, open_return, partnership_viewer
+from tests.factories.returns import AT, make_answering_edition, make_local_edition, next_return, open_return, partnership_viewer
 from tests.people import let_in
 from tests.queries import AssertQueries
 from tests.returns.around import events, people_around
@@ -104,25 +103,25 @@ def test_a_cycle_that_is_not_open_opens_none() -> None:
     assert not Return.objects.exists()
 
 
-def again(before: Opened, edition: Edition | None = None) -> Opened:
-    """The same partnership's next cycle, for the same unit."""
-    cycle = make_cycle(before.cycle.partnership, edition=edition or before.cycle.edition)
-    return open_return(cycle=cycle, participation=before.participation, unit=before.unit)
-
-
 def test_the_next_round_knows_the_one_before() -> None:
     first = open_return()
-    second, third = again(first), again(first)
+    second, third = next_return(first), next_return(first)
     rows = Return.objects.order_by("pk").values_list("round", "previous")
     assert list(rows) == [(1, None), (2, first.return_id), (3, second.return_id)]
     assert third.return_id > second.return_id
 
 
-def test_another_edition_begins_its_own_rounds_and_still_knows_the_return_before() -> None:
+def test_a_new_edition_of_the_tool_goes_on_with_its_rounds() -> None:
     first = open_return()
-    second = again(first, make_answering_edition(tool="other-tool"))
+    second = next_return(first, edition=make_answering_edition(edition="2028.1"))
     made = Return.objects.get(pk=second.return_id)
-    assert (made.round, made.previous_id) == (1, first.return_id)
+    assert (made.round, made.previous_id) == (2, first.return_id)
+
+
+def test_another_tool_begins_its_own_rounds_and_knows_no_return_before() -> None:
+    first = open_return()
+    made = Return.objects.get(pk=next_return(first, edition=make_answering_edition(tool="other-tool")).return_id)
+    assert (made.round, made.previous_id) == (1, None)
 
 
 def test_one_units_rounds_are_not_anothers() -> None:
@@ -156,7 +155,7 @@ def test_a_hundred_returns_take_as_many_statements_as_two(assert_queries: Assert
         officer = make_viewer(Role.OFFICER, of=cycle.partnership)
         for _ in range(size):
             make_invitation(cycle)
-        with assert_queries(25) as seen:
+        with assert_queries(28) as seen:
             assert open_returns(officer, cycle.pk, at=AT) == size
         counts.append(len([sql for sql in seen.statements if not sql.startswith("INSERT")]))
     assert counts[0] == counts[1]

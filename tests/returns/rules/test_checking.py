@@ -25,6 +25,11 @@ MET = replace(EMPTY, level_class=LevelClass.MET)
         (replace(MET, needs_action=True, has_no_action_reason=True), []),
         (replace(MET, needs_reason=True, needs_action=True), [Gap.REASON, Gap.ACTION]),
         (replace(EMPTY, is_marked=True), []),
+        (replace(MET, is_carried=True), [Gap.CONFIRM]),
+        (replace(MET, is_carried=True, needs_reason=True), [Gap.CONFIRM, Gap.REASON]),
+        (replace(MET, is_carried=True, is_marked=True), []),
+        (replace(EMPTY, is_carried=True), [Gap.LEVEL]),
+        (replace(EMPTY, is_optional=True), []),
         (replace(MET, needs_reason=True, needs_action=True, is_marked=True), []),
     ],
 )
@@ -68,7 +73,7 @@ def test_all_that_one_statement_needs_is_said_under_its_name() -> None:
         ([MET, MET], "Complete"),
         ([MET, replace(MET, needs_action=True)], "Needs attention"),
         ([replace(EMPTY, is_marked=True), replace(MET, is_marked=True)], "Not applicable"),
-        ([], "Not started"),
+        ([], "Not asked last time"),
     ],
 )
 def test_how_far_a_standard_has_come(rows: list[Rated], words: str) -> None:
@@ -82,3 +87,17 @@ def test_progress_never_counts_more_than_was_asked() -> None:
             told = progress_of("1", [one, MET])
             assert 1 <= told.answered <= told.asked == 2
             assert told.gaps <= 2
+
+
+def test_what_was_carried_is_to_be_confirmed_and_what_is_optional_is_not_counted() -> None:
+    carried, optional = replace(MET, is_carried=True), replace(EMPTY, is_optional=True)
+    assert not is_answered(carried)
+    assert progress_of("1", [carried, carried, optional]).words == "2 to confirm"
+    assert progress_of("1", [carried, MET]).words == "1 of 2 answered"
+    assert progress_of("1", [MET, optional]).words == "Complete"
+    only = progress_of("1", [optional])
+    assert (only.words, only.asked, only.is_done) == ("Not asked last time", 0, True)
+
+
+def test_a_narrative_that_was_carried_is_told_by_its_prompt() -> None:
+    assert what_to_do([Missing("1", "", Gap.CONFIRM, "how")]) == {"1 how": GAP_WORDS[Gap.CONFIRM]}

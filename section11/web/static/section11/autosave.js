@@ -126,8 +126,9 @@ export class Autosave {
     return this.fail("turned-down");
   }
 
-  saved(texts, { version, was, id, saved_at: clock }) {
+  saved(texts, { version, was, id, carried, saved_at: clock }) {
     this.group.note({ version, was, id });
+    if (carried === false) this.group.element.querySelector(":scope > [data-carried]")?.remove(); // saving confirms what was carried
     this.acknowledged = texts;
     this.clearTrouble();
     device.forget(this.page.person, this.group.address, texts);
