@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from section11.challenge.queries.challenge_list import waiting_challenges
 from section11.cycles.queries.cycle_list import cycles_of_partnership
 from section11.cycles.queries.today import cycles_today
 from section11.cycles.vocabulary import CycleState
@@ -22,6 +23,7 @@ def today(request: PageRequest, partnership: str) -> HttpResponse:
         "cycles": cycles,
         "drafts": drafts,
         "waiting": registrations_waiting(request.viewer) if is_officer else 0,
+        "challenges": waiting_challenges(request.viewer),
         "emails": emails_in_trouble(request.viewer) if is_officer else 0,
         "overdue": sum(one.overdue for one in cycles),
         "recent": sum(one.recent for one in cycles),

@@ -23,5 +23,7 @@ def start_amendment(request: PageRequest, organisation: str, return_id: int) -> 
         else:
             messages.success(request, "You can change your answers now. Your earlier submission stays as it was.")
             return redirect("return_tasks", organisation=organisation, return_id=return_id)
-    page = {"head": head, "problems": problems, "reason": request.POST.get("reason", "")}
+    number = request.GET.get("challenge", "")
+    because = f"Because of challenge {number}. " if number.isascii() and number.isdigit() and len(number) < 6 else ""
+    page = {"head": head, "problems": problems, "reason": request.POST.get("reason", because)}
     return render(request, "returns/start_amendment.html", page, status=422 if problems else 200)

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from section11.challenge.queries.own_challenges import challenge_counts
 from section11.lib import clock
 from section11.returns.queries.head import return_heads
 from section11.web.request import PageRequest
@@ -13,4 +14,5 @@ def your_returns(request: PageRequest) -> HttpResponse:
     heads = return_heads(request.viewer)
     if len(heads) == 1:
         return redirect("return_tasks", organisation=heads[0].organisation_slug, return_id=heads[0].return_id)
-    return render(request, "returns/your_returns.html", {"heads": heads, "today": clock.today()})
+    page = {"heads": heads, "challenges": challenge_counts(request.viewer), "today": clock.today()}
+    return render(request, "returns/your_returns.html", page)
