@@ -4,7 +4,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from section11.challenge.queries.own_challenges import challenge_counts
-from section11.challenge.queries.own_challenges import challenge_counts
 from section11.lib import clock
 from section11.returns.operations.note_opened import note_opened
 from section11.returns.queries.assignments import assignments
@@ -36,7 +35,6 @@ def return_tasks(request: PageRequest, organisation: str, return_id: int) -> Htt
         "round": round_of(head),
         "missing": len(state.missing),
         "actions": len(state.actions),
-        "challenges": challenge_counts(viewer).get(return_id) if head.was_submitted else None,
         "challenges": challenge_counts(viewer).get(return_id) if head.was_submitted else None,
         "today": clock.today(),
     }
