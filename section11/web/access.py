@@ -52,9 +52,9 @@ def person(*operations: str) -> Access:
     return Access(Scope.PERSON, operations=operations)
 
 
-def officer(*operations: str) -> Access:
+def officer(*operations: str, holds: bool = False) -> Access:
     """Open to the partnership's officers."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER}), operations)
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER}), operations, holds=holds)
 
 
 def partnership(*operations: str, records_view: bool = False) -> Access:
@@ -271,8 +271,22 @@ ACCESS: dict[str, Access] = {
     "received_xlsx": reader(),
     # plans
     "improvement_plan": organisation(),
-    "change_action": lead("change_action"),
-    "drop_action": lead("drop_action"),
+    "download_calendar": lead(),
+    "own_action": organisation(),
+    "ask_for_support": lead("ask_for_support", holds=True),
+    "change_action": lead("change_action", holds=True),
+    "drop_action": lead("drop_action", holds=True),
+    "finish_action": lead("finish_action", "add_evidence", holds=True),
+    "resume_action": lead("resume_action"),
+    "update_progress": writer("update_progress", holds=True),
+    "watch_actions": reader(),
+    "download_actions": reader(),
+    "followed_action": reader(),
+    "confirm_action": officer("confirm_action", holds=True),
+    "action_evidence": reader(),
+    "reopen_action": officer("reopen_action", holds=True),
+    "reply_to_support": officer("reply_to_support", holds=True),
+    "plan_quality": reader(),
     # analysis
     "figures": partnership(),
     "figure_rows": partnership(),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("section11.web.cycles.urls")),
     path("", include("section11.web.jobs.urls")),
     path("", include("section11.web.notices.urls")),
+    path("", include("section11.web.plans.urls")),
     path("", include("section11.web.returns.urls")),
     path("", include("section11.web.challenge.urls")),
     path("", include("section11.web.reports.urls")),

@@ -4,20 +4,27 @@ from datetime import datetime
 
 from django.db import transaction
 
-from section11.activity.operations.record_event import record_event
-from section11.lib.errors import Absent
+from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.plans.models import Action
-from section11.plans.queries import writable_action
-from section11.plans.vocabulary import ActionState
+from section11.plans.models import ActionShare
+from section11.plans.operations.move_action import move_action
+from section11.plans.operations.note_action import note_action
+from section11.plans.queries.own_plan import writable_action
+from section11.plans.rules import LONGEST_TEXT, clean_text
+from section11.plans.vocabulary import UpdateKind
 
 
-def drop_action(viewer: Viewer, action_id: int, *, at: datetime) -> None:
-    """Take an action out of the plan: by a return lead or contributor of its unit. Submissions that hold it keep it."""
+def drop_action(viewer: Viewer, action_id: int, *, reason: str = "", at: datetime) -> None:
+    """Take an open action out of the plan: by a return lead or contributor of its unit. Submissions that hold it keep it.
+
+    A partnership that follows it goes on seeing it, as dropped, with the reason, which is asked for then.
+    """
     action = writable_action(viewer, action_id)
+    reason = clean_text(reason)
+    if len(reason) > LONGEST_TEXT:
+        raise Refused({"reason": f"Shorten this to {LONGEST_TEXT:,} characters or fewer"})
+    if not reason and ActionShare.objects.filter(action=action).exists():
+        raise Refused({"reason": "Say why you take this action out of the plan: your partnership follows it"})
     with transaction.atomic():
-        if not Action.objects.filter(pk=action.pk, state=ActionState.OPEN).update(
-            state=ActionState.DROPPED, updated_at=at, updated_by_name=viewer.name
-        ):
-            raise Absent
-        record_event(f"organisation:{viewer.organisation_id}", verb="dropped-action", actor=viewer.person_ref, subject=action.ref, at=at)
+        move_action(viewer, action_id, "drop_action", version=None, at=at)
+        note_action(viewer, action_id, UpdateKind.DROPPED, verb="dropped-action", text=reason, at=at)

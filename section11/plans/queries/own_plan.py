@@ -107,8 +107,3 @@ def writable_action(viewer: Viewer, action_id: int) -> Action:
     if found is None:
         raise Absent
     return found
-
-
-def actions_of_organisation(viewer: Viewer) -> list[PlannedAction]:
-    """The plan of every unit of the organisation in which the viewer has a role, by due date (undated last)."""
-    return _read(_visible(viewer).order_by(F("due").asc(nulls_last=True), "pk"))

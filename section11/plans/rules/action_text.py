@@ -37,6 +37,12 @@ def is_complete(text: ActionText) -> bool:
     return bool(text.what.strip() and text.who.strip() and text.due)
 
 
+def parts_missing(what: str, who: str, due: date | None) -> tuple[str, ...]:
+    """Which of what, who and by when an action does not say."""
+    said = {"what": bool(what.strip()), "who": bool(who.strip()), "by when": due is not None}
+    return tuple(name for name, there in said.items() if not there)
+
+
 def answers_level(text: ActionText) -> bool:
     """Whether it is enough for a level that asks for an action: complete, or a wish for the partnership's help."""
     return is_complete(text) or text.wants_help

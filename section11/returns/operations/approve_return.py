@@ -35,14 +35,14 @@ def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str 
     with transaction.atomic():
         move_return(head, "approve_return")
         approved = frozen(draft(viewer, head))
-        if read and read != approved.content_hash:
+        if read and read != approved.signed_hash:
             raise Refused(CHANGED_SINCE)
         if not SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(
             state=SignOffState.APPROVED,
             decided_at=at,
             job_title=job_title,
             note=note,
-            content_hash=approved.content_hash,
+            content_hash=approved.signed_hash,
         ):
             raise Refused(ASKED_AGAIN)
         record_event(
@@ -51,5 +51,5 @@ def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str 
             actor=viewer.person_ref,
             subject=head.ref,
             at=at,
-            details={"content": approved.content_hash},
+            details={"content": approved.signed_hash},
         )

@@ -40,7 +40,7 @@ def submit_return(viewer: Viewer, return_id: int, *, at: datetime) -> str:
             raise Refused(what_to_do(now.missing))
         content = frozen(now)
         signed = latest_sign_off(head)
-        if signed is None or signed.state != SignOffState.APPROVED or signed.content_hash != content.content_hash:
+        if signed is None or signed.state != SignOffState.APPROVED or signed.content_hash != content.signed_hash:
             raise Refused(CHANGED)
         amendment = Amendment.objects.filter(unit_return_id=return_id, ended_at__isnull=True).first()
         made = keep_submission(

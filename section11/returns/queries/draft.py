@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import F, OuterRef, Q, Subquery
 
 from section11.lib.viewer import Viewer
-from section11.plans.queries import PlannedAction, actions_of_unit
+from section11.plans.queries import PlannedAction, actions_of_return
 from section11.plans.rules import answers_level
 from section11.returns.models import Answer, AnswerEvidence, Narrative, StandardMark
 from section11.returns.queries.content import AskedContent, AskedStandard, asked_content
@@ -50,6 +50,11 @@ class DraftAnswer:
     mark_reason: str | None  # its whole standard is not applicable, and why
     evidence: tuple[CitedEvidence, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
+
+    @property
+    def action_in_place(self) -> PlannedAction | None:
+        """The action that is written beside the answer: the first that is still to be done."""
+        return next((a for a in self.actions if a.is_open), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ class Draft:
 def draft(viewer: Viewer, head: ReturnHead, *, standard_ref: str = "", with_evidence: bool = True) -> Draft:
     """The answers of a return whose head this viewer was given; of one standard when it is named."""
     content = asked_content(head)
-    actions = actions_of_unit(viewer, head.unit_id, origin=head.ref)
+    actions = actions_of_return(viewer, head.unit_id, origin=head.ref, invitation_id=head.invitation_number)
     by_statement: defaultdict[str, list[PlannedAction]] = defaultdict(list)
     for action in actions:
         by_statement[action.statement_ref].append(action)

@@ -45,4 +45,6 @@ def _answer(draft: Draft, answer: DraftAnswer) -> FrozenAnswer:
 
 def _action(action: PlannedAction) -> FrozenAction:
     text = action.text
-    return FrozenAction(action.statement_ref, text.what, text.how, text.who, text.due, text.rag, text.progress, text.wants_help)
+    return FrozenAction(
+        action.statement_ref, text.what, text.how, text.who, text.due, text.rag, text.progress, text.wants_help, action.action_id
+    )

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that is easily misread
@@ -45,7 +45,7 @@ class FrozenNarrative:
 
 @dataclass(frozen=True, slots=True)
 class FrozenAction:
-    """An action of the plan; `statement_ref` empty = of the whole return."""
+    """An action of the plan; `statement_ref` empty = of the whole return, `action_id` = the one that lives on."""
 
     statement_ref: str
     what: str
@@ -55,6 +55,7 @@ class FrozenAction:
     rag: str
     progress: str
     wants_help: bool
+    action_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,26 @@ class FrozenReturn:
     @property
     def content_hash(self) -> str:
         """SHA-256 over all of it: two equal returns have the same one."""
-        told = json.dumps(asdict(self), sort_keys=True, default=str, separators=(",", ":"), ensure_ascii=False)
-        return hashlib.sha256(told.encode()).hexdigest()
+        return _hash(self)
+
+    @property
+    def signed_hash(self) -> str:
+        """SHA-256 over what a signatory approves: all but how its actions are going, which may be told at any time."""
+        return _hash(replace(self, actions=tuple(replace(a, progress="", rag="") for a in self.actions)))
 
     @property
     def counts(self) -> dict[tuple[str, str], int]:
         """How many statements of each standard (ref) have each level (key, empty = unanswered)."""
         return dict(Counter((a.standard_ref, a.level) for a in self.answers))
+
+
+def _hash(content: FrozenReturn) -> str:
+    plain = asdict(content)
+    for action in plain["actions"]:
+        if action["action_id"] is None:  # as it was before actions lived on
+            del action["action_id"]
+    told = json.dumps(plain, sort_keys=True, default=str, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def reference(noise: bytes) -> str:

@@ -38,6 +38,7 @@ PARTNERSHIP_MENU = (
     Entry("Challenges", "challenges", CYCLE),
     Entry("Figures", "figures", CYCLE),
     Entry("Summary", "executive_summary", CYCLE),
+    Entry("Actions", "watch_actions", PARTNERSHIP),
     Entry("Organisations", "organisations", PARTNERSHIP),
     Entry("Cycles", "cycles", PARTNERSHIP),
     Entry("Colleagues", "colleagues", PARTNERSHIP),

@@ -28,7 +28,7 @@ def held_outcome(viewer: Viewer, draft: Draft, standard: AskedStandard, path: st
         if typed and typed.touched and typed.text.cleaned() != stored_text(answer):
             outcome.typed[statement.ref] = typed.text
             outcome.versions[statement.ref] = typed.version
-        action = typed_action(post, prefix_of(statement.ref), answer.actions[0] if answer.actions else None)
+        action = typed_action(post, prefix_of(statement.ref), answer.action_in_place)
         if action and action.touched and not action.is_empty:
             outcome.actions[statement.ref] = (action.text, action.due_parts)
             outcome.versions[f"a-{statement.ref}"] = action.version

@@ -55,8 +55,7 @@ def _keep_answer(viewer: Viewer, draft: Draft, ref: str, post: Mapping[str, str]
 
 
 def _keep_action(viewer: Viewer, draft: Draft, ref: str, post: Mapping[str, str], outcome: Outcome, at: datetime) -> None:
-    actions = draft.answers[ref].actions
-    before = actions[0] if actions else None
+    before = draft.answers[ref].action_in_place
     typed = typed_action(post, prefix_of(ref), before)
     if typed is None or not typed.touched or (typed.is_empty and before is None):
         return

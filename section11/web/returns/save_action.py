@@ -22,7 +22,7 @@ def save_action(request: PageRequest, organisation: str, return_id: int, stateme
     answer = draft(request.viewer, head, with_evidence=False).answers.get(statement_ref)
     if answer is None or not may_write(request.viewer, head, answer.standard_ref):
         raise Http404
-    before = answer.actions[0] if answer.actions else None
+    before = answer.action_in_place
     typed = typed_action(request.POST, "", before)
     if typed is None:
         raise Http404

@@ -45,5 +45,5 @@ def sign_off(request: PageRequest, organisation: str, return_id: int) -> HttpRes
             return redirect("sign_off", organisation=organisation, return_id=return_id)
     said = draft(viewer, head)
     page = {"head": head, "draft": said, "sign_off": asked, "decides": decides, "form": form, "today": clock.today()}
-    page["read"] = frozen(said).content_hash  # what this page shows: approving names it
+    page["read"] = frozen(said).signed_hash  # what this page shows: approving names it
     return render(request, "returns/sign_off.html", page, status=422 if form.errors else 200)

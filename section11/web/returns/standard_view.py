@@ -99,7 +99,7 @@ def _view(draft: Draft, s: StatementContent, outcome: Outcome, previous: Mapping
     answer = draft.answers[s.ref]
     text = outcome.typed.get(s.ref) or stored_text(answer)
     conflict = outcome.conflicts.get(s.ref)
-    action = answer.actions[0] if answer.actions else None
+    action = answer.action_in_place
     stored = action.text if action else ActionText()
     stored_parts = (str(stored.due.day), str(stored.due.month), str(stored.due.year)) if stored.due else ("", "", "")
     action_text, due_parts = outcome.actions.get(s.ref, (stored, stored_parts))

@@ -1,6 +1,5 @@
 from django.urls import path
 
-from section11.web.plans import change_action, drop_action, improvement_plan
 from section11.web.returns import (
     add_evidence,
     answer_history,
@@ -96,7 +95,4 @@ urlpatterns = [
         name="submission_evidence",
     ),
     path(f"{ORGANISATION}/evidence/<int:item_id>/file", evidence_file.evidence_file, name="evidence_file"),
-    path(f"{ORGANISATION}/plan", improvement_plan.improvement_plan, name="improvement_plan"),
-    path(f"{ORGANISATION}/plan/<int:action_id>/change", change_action.change_action, name="change_action"),
-    path(f"{ORGANISATION}/plan/<int:action_id>/drop", drop_action.drop_action, name="drop_action"),
 ]

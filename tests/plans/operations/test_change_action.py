@@ -47,7 +47,7 @@ def test_the_organisation_reads_date_and_colour_and_nothing_of_what_was_typed(un
     change_action(lead, made.pk, replace(TRAINING, rag="red", due=None), version=1, at=at)
     told = ActivityEvent.objects.get(verb="changed-action")
     assert (told.stream.ref, told.subject) == (f"organisation:{unit.organisation_id}", made.ref)
-    assert told.details == {"due": None, "rag": "red"}
+    assert told.details == {"state": "open", "due": None, "rag": "red"}
 
 
 def test_who_comes_second_is_shown_both_texts(unit: Unit, lead: Viewer, made: Action, at: datetime) -> None:

@@ -26,7 +26,7 @@ def test_it_leaves_the_plan_once_and_the_organisation_reads_so(at: datetime) -> 
     assert (gone.state, gone.updated_at, gone.updated_by_name) == ("dropped", at, lead.name)
     told = ActivityEvent.objects.get(verb="dropped-action")
     assert (told.stream.ref, told.subject, told.actor) == (f"organisation:{unit.organisation_id}", gone.ref, lead.person_ref)
-    assert told.details == {}
+    assert told.details == {"state": "dropped", "due": "2027-01-31", "rag": ""}
 
 
 def test_leads_and_contributors_of_the_unit_may(at: datetime) -> None:

@@ -1,0 +1,24 @@
+"""Whether an action waits for something. Pure."""
+
+from datetime import date, datetime
+
+from section11.plans.vocabulary import ActionState, Rag
+
+
+def is_overdue(state: str, due: date | None, today: date) -> bool:
+    """Open, and the end of its day in London has passed."""
+    return state == ActionState.OPEN and due is not None and due < today
+
+
+def is_red(state: str, rag: str) -> bool:
+    """Open and off track."""
+    return state == ActionState.OPEN and rag == Rag.RED
+
+
+def waits_for_support(state: str, wants_help: bool, asked_at: datetime | None, replied_at: datetime | None) -> bool:
+    """Open, and a wish for help or the latest question has no answer yet."""
+    if state != ActionState.OPEN:
+        return False
+    if asked_at:
+        return replied_at is None or replied_at < asked_at
+    return wants_help and replied_at is None
