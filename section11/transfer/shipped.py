@@ -9,7 +9,8 @@ from pathlib import Path
 
 import section11
 
-MAPPINGS = "mappings"  # the folder of the library that holds no editions
+MAPPINGS = "mappings"  # the folders of the library that hold no editions
+WORDS = "words"
 
 
 def shipped(name: str) -> Path:

@@ -8,7 +8,7 @@ from section11.lib.errors import Refused
 from section11.lib.plain import plain_problems, read_yaml
 from section11.lib.reading import Node, Problems
 from section11.standards.rules.checking import check_edition
-from section11.transfer.shipped import MAPPINGS, shipped
+from section11.transfer.shipped import MAPPINGS, WORDS, shipped
 
 LARGEST_FILE = 5_000_000  # bytes
 
@@ -26,4 +26,4 @@ def read_edition_file(data: bytes) -> Any:
 
 def library_files() -> Iterator[Path]:
     """Every edition file that ships with the product, in order."""
-    yield from sorted(path for path in shipped("library").glob("*/*.yaml") if path.parent.name != MAPPINGS)
+    yield from sorted(path for path in shipped("library").glob("*/*.yaml") if path.parent.name not in (MAPPINGS, WORDS))
