@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.urls import get_resolver
 
+from section11.challenge.vocabulary import GoodPracticeState, RecommendationState
 from section11.directory.models import Person
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, Role
 from section11.evidence.operations.add_evidence import add_evidence
@@ -17,6 +18,7 @@ from section11.standards.models import Standard
 from tests.factories.challenge import answer, make_challenge
 from tests.factories.directory import make_membership, make_person, make_registration, make_unit
 from tests.factories.jobs import make_job
+from tests.factories.judging import make_practice, make_recommendation
 from tests.factories.notices import make_email
 from tests.factories.returns import ACTION, AT, Opened, answer_everything, open_return, sign_and_submit
 from tests.factories.sheets import make_upload
@@ -59,6 +61,10 @@ def make_place(**given: Any) -> Place:
             "prompt": "how",
             "reference": reference,
             "other": reference,
+            "recommendation": make_recommendation(opened, reference, text="Not given yet").pk,
+            "given": make_recommendation(opened, reference, RecommendationState.GIVEN).pk,
+            "practice": make_practice(opened, reference, text="Not asked yet").pk,
+            "asked": make_practice(opened, reference, GoodPracticeState.ASKED).pk,
             "item_id": item_id,
             "action_id": action_id,
             "challenge": challenge.pk,

@@ -3,15 +3,67 @@
 `MOVES[thing][verb]` is the states it may be in before and the one it is in after.
 """
 
-from section11.challenge.vocabulary import ChallengeState
+from section11.challenge.vocabulary import (
+    ChallengeState,
+    FollowUpState,
+    GoodPracticeState,
+    LetterState,
+    OpinionState,
+    PanelState,
+    RecommendationState,
+    SupportState,
+)
 
 Move = tuple[tuple[str, ...], str]
+GONE = "gone"  # taken out before anybody but its writers knew of it
 
 MOVES: dict[str, dict[str, Move]] = {
     "challenge": {
         "answer_challenge": ((ChallengeState.OPEN, ChallengeState.ANSWERED), ChallengeState.ANSWERED),
         "reply_to_challenge": ((ChallengeState.OPEN, ChallengeState.ANSWERED), ChallengeState.OPEN),
         "close_challenge": ((ChallengeState.OPEN, ChallengeState.ANSWERED), ChallengeState.CLOSED),
+    },
+    "good practice": {
+        "change_good_practice": ((GoodPracticeState.MARKED,), GoodPracticeState.MARKED),
+        "unmark_good_practice": ((GoodPracticeState.MARKED,), GONE),
+        "ask_consent": ((GoodPracticeState.MARKED,), GoodPracticeState.ASKED),
+        "agree_to_share": ((GoodPracticeState.ASKED, GoodPracticeState.DECLINED), GoodPracticeState.AGREED),
+        "decline_to_share": ((GoodPracticeState.ASKED, GoodPracticeState.AGREED), GoodPracticeState.DECLINED),
+    },
+    "recommendation": {
+        "change_recommendation": ((RecommendationState.DRAFT,), RecommendationState.DRAFT),
+        "drop_recommendation": ((RecommendationState.DRAFT,), GONE),
+        "give_recommendation": ((RecommendationState.DRAFT,), RecommendationState.GIVEN),
+        "take_up_recommendation": ((RecommendationState.GIVEN, RecommendationState.ANSWERED), RecommendationState.TAKEN_UP),
+        "answer_recommendation": ((RecommendationState.GIVEN, RecommendationState.ANSWERED), RecommendationState.ANSWERED),
+    },
+    "support": {
+        "agree_support": ((SupportState.NEEDED, SupportState.AGREED, SupportState.LOGGED), SupportState.AGREED),
+        "log_support": ((SupportState.AGREED, SupportState.LOGGED), SupportState.LOGGED),
+        "close_support": ((SupportState.NEEDED, SupportState.AGREED, SupportState.LOGGED), SupportState.CLOSED),
+    },
+    "follow-up": {
+        "acknowledge_follow_up": ((FollowUpState.OPEN,), FollowUpState.ACKNOWLEDGED),
+        "close_follow_up": ((FollowUpState.OPEN, FollowUpState.ACKNOWLEDGED), FollowUpState.CLOSED),
+    },
+    "panel": {
+        "change_panel": ((PanelState.PLANNED,), PanelState.PLANNED),
+        "add_slot": ((PanelState.PLANNED,), PanelState.PLANNED),
+        "change_slot": ((PanelState.PLANNED,), PanelState.PLANNED),
+        "remove_slot": ((PanelState.PLANNED,), PanelState.PLANNED),
+        "tell_panel": ((PanelState.PLANNED,), PanelState.PLANNED),
+        "record_outcome": ((PanelState.PLANNED,), PanelState.PLANNED),
+        "hold_panel": ((PanelState.PLANNED,), PanelState.HELD),
+        "cancel_panel": ((PanelState.PLANNED,), PanelState.CANCELLED),
+    },
+    "letter": {
+        "edit_letter": ((LetterState.DRAFT,), LetterState.DRAFT),
+        "discard_letter": ((LetterState.DRAFT,), GONE),
+        "approve_letter": ((LetterState.DRAFT,), LetterState.APPROVED),
+    },
+    "opinion": {
+        "save_opinion": ((OpinionState.DRAFT,), OpinionState.DRAFT),
+        "give_opinion": ((OpinionState.DRAFT,), OpinionState.GIVEN),
     },
 }
 

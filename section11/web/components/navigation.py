@@ -36,6 +36,8 @@ PARTNERSHIP_MENU = (
     Entry("Today", "today", PARTNERSHIP),
     Entry("Register of returns", "register_of_returns", CYCLE),
     Entry("Challenges", "challenges", CYCLE),
+    Entry("Read first", "triage", CYCLE),
+    Entry("Good practice", "good_practice", CYCLE),
     Entry("Figures", "figures", CYCLE),
     Entry("Summary", "executive_summary", CYCLE),
     Entry("Actions", "watch_actions", PARTNERSHIP),
@@ -48,6 +50,7 @@ PARTNERSHIP_MENU = (
 ORGANISATION_MENU = (
     Entry("Your returns", "organisation_returns", ORGANISATION),
     Entry("Improvement plan", "improvement_plan", ORGANISATION),
+    Entry("Good practice", "shared_practice", ORGANISATION),
     Entry("People", "organisation_people", ORGANISATION),
     Entry("Activity", "organisation_activity", ORGANISATION),
 )
