@@ -46,3 +46,13 @@ def partnership_page(partnership: str) -> str:
 def registrations_page(partnership: str) -> str:
     """The registrations of a partnership."""
     return f"/p/{partnership}/registrations"
+
+
+def challenge_page(partnership: str, cycle: str, challenge_id: int) -> str:
+    """A challenge as its partnership sees it."""
+    return f"/p/{partnership}/cycles/{cycle}/challenges/{challenge_id}"
+
+
+def own_challenges_page(organisation: str, return_id: int) -> str:
+    """The challenges of a return, as its organisation sees them."""
+    return f"/o/{organisation}/returns/{return_id}/challenges"

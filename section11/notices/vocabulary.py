@@ -43,6 +43,10 @@ class EmailKind(StrEnum):
     REGISTRATION_APPROVED = "registration-approved"
     REGISTRATION_DECLINED = "registration-declined"
     COLLEAGUE_INVITED = "colleague-invited"
+    CHALLENGE_RAISED = "challenge-raised"
+    CHALLENGE_REPLIED = "challenge-replied"
+    CHALLENGE_CLOSED = "challenge-closed"
+    CHALLENGE_ANSWERED = "challenge-answered"
     LADDER_REMINDER = "ladder-reminder"
     LADDER_OVERDUE = "ladder-overdue"
     LADDER_SENIOR = "ladder-senior"
@@ -67,6 +71,10 @@ EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.REGISTRATION_APPROVED: "Registration approved",
     EmailKind.REGISTRATION_DECLINED: "Registration declined",
     EmailKind.COLLEAGUE_INVITED: "Welcome to a colleague",
+    EmailKind.CHALLENGE_RAISED: "A challenge to answer",
+    EmailKind.CHALLENGE_REPLIED: "A reply in a challenge",
+    EmailKind.CHALLENGE_CLOSED: "A challenge closed",
+    EmailKind.CHALLENGE_ANSWERED: "A challenge answered",
     EmailKind.LADDER_REMINDER: "Reminder from the ladder",
     EmailKind.LADDER_OVERDUE: "Overdue: to the return lead",
     EmailKind.LADDER_SENIOR: "Overdue: to the senior person",

@@ -17,6 +17,8 @@ from section11.notices import links
         (links.registrations_page("riverside"), "registrations"),
         (links.partnership_page("riverside"), "today"),
         (links.START, "start_here"),
+        (links.challenge_page("riverside", "audit", 7), "challenge"),
+        (links.own_challenges_page("oak", 7), "own_challenges"),
     ],
 )
 def test_each_page_is_there(page, route):

@@ -1,7 +1,7 @@
 """Every text we send: short sentences, plain words, nothing left to fill in."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ VALUES = {
     "partnership": "Riverside Partnership",
     "due": "31 March 2027, end of day",
     "has_due": True,
+    "wanted_by": date(2027, 3, 31),
     "link": "https://s11.example/invited/abc",
     "contact": "business.unit@example.org",
     "lead": "Ann Lead",

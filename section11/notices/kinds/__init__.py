@@ -1,6 +1,7 @@
 """Every kind of email, one module a kind."""
 
 from section11.notices.kinds import (
+    challenge,
     colleague_invited,
     contributor_invited,
     invitation,
@@ -23,4 +24,7 @@ KINDS = (
     registration.ASKED,
     registration.DECIDED,
     colleague_invited.KIND,
+    challenge.ASKED,
+    challenge.CLOSED,
+    challenge.ANSWERED,
 )
