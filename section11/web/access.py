@@ -1,101 +1,22 @@
 """The one table of who may reach which route. A route that is not here answers nobody (and a test fails)."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, Role
-
-
-class Scope(StrEnum):
-    """Where a route's viewer comes from."""
-
-    PUBLIC = "public"  # everybody, signed in or not
-    DEMO = "demo"  # everybody, where the demo is switched on; absent elsewhere
-    PERSON = "person"  # anybody signed in: their own pages
-    PARTNERSHIP = "partnership"  # /p/<partnership>/…
-    ORGANISATION = "organisation"  # /o/<organisation>/…
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """Who may use a route, which operations its page carries, and whether a GET is recorded as a view.
-
-    `holds`: what somebody typed and posts here after their session ended is kept for them (web/account/hold.py).
-    `in_search`: search engines may list it.
-    """
-
-    scope: Scope
-    roles: frozenset[Role] = frozenset()
-    operations: tuple[str, ...] = ()
-    records_view: bool = False
-    holds: bool = False
-    in_search: bool = False
-
-
-def public(*operations: str) -> Access:
-    """Open to all, and to search engines."""
-    return Access(Scope.PUBLIC, operations=operations, in_search=True)
-
-
-def anybody(*operations: str) -> Access:
-    """Open to all, but not for search engines: sign-in, links in emails, registration."""
-    return Access(Scope.PUBLIC, operations=operations)
-
-
-def demo(*operations: str) -> Access:
-    """Open to all in the demo."""
-    return Access(Scope.DEMO, operations=operations)
-
-
-def person(*operations: str) -> Access:
-    """Open to anybody signed in."""
-    return Access(Scope.PERSON, operations=operations)
-
-
-def officer(*operations: str, holds: bool = False) -> Access:
-    """Open to the partnership's officers."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER}), operations, holds=holds)
-
-
-def partnership(*operations: str, records_view: bool = False) -> Access:
-    """Open to everybody with a role in the partnership."""
-    return Access(Scope.PARTNERSHIP, PARTNERSHIP_ROLES, operations, records_view)
-
-
-def reader(*operations: str, records_view: bool = False) -> Access:
-    """Open to those who read submissions: officers, reviewers and the scrutineer."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations, records_view)
-
-
-def reviewer(*operations: str) -> Access:
-    """Open to those who challenge, agree, grade and rate: officers and reviewers."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER}), operations)
-
-
-def scrutineer(*operations: str) -> Access:
-    """Open to the partnership's independent scrutineer alone."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.SCRUTINEER}), operations)
-
-
-def lead(*operations: str, holds: bool = False) -> Access:
-    """Open to the organisation's return leads."""
-    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD}), operations, holds=holds)
-
-
-def signatory(*operations: str) -> Access:
-    """Open to the organisation's signatories."""
-    return Access(Scope.ORGANISATION, frozenset({Role.SIGNATORY}), operations)
-
-
-def writer(*operations: str, holds: bool = False) -> Access:
-    """Open to those who answer: return leads and contributors."""
-    return Access(Scope.ORGANISATION, frozenset({Role.RETURN_LEAD, Role.CONTRIBUTOR}), operations, holds=holds)
-
-
-def organisation(*operations: str, records_view: bool = False, holds: bool = False) -> Access:
-    """Open to everybody with a role in the organisation."""
-    return Access(Scope.ORGANISATION, UNIT_ROLES, operations, records_view, holds)
-
+from section11.directory.vocabulary import Role
+from section11.web.who_may import (
+    Access,
+    Scope,
+    anybody,
+    demo,
+    lead,
+    officer,
+    organisation,
+    partnership,
+    person,
+    public,
+    reader,
+    reviewer,
+    scrutineer,
+    writer,
+)
 
 # route name -> who. Grouped as the packages of `web`; kept in order of address.
 ACCESS: dict[str, Access] = {
@@ -160,6 +81,7 @@ ACCESS: dict[str, Access] = {
     "set_bands": officer("set_bands"),
     "write_local_statements": officer("write_local_statements"),
     "whom_to_invite": officer(),
+    "invite_again": officer("invite_again", "start_job", "open_returns"),
     "write_emails": officer("write_emails"),
     "preview_emails": officer(),
     "write_ladder": officer("write_ladder"),
@@ -184,6 +106,15 @@ ACCESS: dict[str, Access] = {
     "exempt_invitation": officer("exempt_invitation"),
     "reinstate_invitation": officer("reinstate_invitation", "start_job", "open_returns"),
     "log_contact": officer("log_contact"),
+    # follow_up
+    "follow_ups": partnership(),
+    "follow_up": partnership("acknowledge_follow_up", "close_follow_up"),
+    "pick_for_follow_up": officer("pick_for_follow_up"),
+    "support_conversations": reader(),
+    "support": reader(),
+    "agree_support": officer("agree_support"),
+    "log_support": officer("log_support"),
+    "close_support": officer("close_support"),
     # jobs
     "job": partnership(),
     # notices
@@ -267,6 +198,8 @@ ACCESS: dict[str, Access] = {
     "submission_xlsx": organisation(),
     "figures_xlsx": partnership(),
     "figures_csv": partnership(),
+    "journeys_xlsx": partnership(),
+    "journeys_csv": partnership(),
     "received_pdf": reader(),
     "received_xlsx": reader(),
     # plans
@@ -291,4 +224,8 @@ ACCESS: dict[str, Access] = {
     "figures": partnership(),
     "figure_rows": partnership(),
     "executive_summary": partnership(),
+    "journeys": partnership(),
+    "journey_rows": partnership(),
+    "organisation_journey": reader(),
+    "own_journey": organisation(),
 }

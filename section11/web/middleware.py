@@ -9,10 +9,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from section11.directory.queries import viewer_in_organisation, viewer_in_partnership, viewer_of_person
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
-from section11.web.access import Scope
 from section11.web.account.sign_in_first import sign_in_first
 from section11.web.errors import not_found
 from section11.web.request import PageRequest, access_of
+from section11.web.who_may import Scope
 
 BEYOND_ALL_NUMBERS = 2**63  # of any row
 

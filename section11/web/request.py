@@ -3,7 +3,8 @@
 from django.http import HttpRequest
 
 from section11.lib.viewer import Viewer
-from section11.web.access import ACCESS, Access
+from section11.web.access import ACCESS
+from section11.web.who_may import Access
 
 
 class PageRequest(HttpRequest):

@@ -13,8 +13,9 @@ from section11.returns.operations.start_amendment import start_amendment
 from section11.standards.models import Edition
 from section11.standards.vocabulary import Form
 from section11.transfer.operations.load_library import load_library
-from section11.web.access import ACCESS, Access, Scope
+from section11.web.access import ACCESS
 from section11.web.public.help_texts import SLUGS
+from section11.web.who_may import Access, Scope
 from tests.factories.cycles import make_draft, make_invitation
 from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
 from tests.factories.world import Place, make_place, parts_of_route

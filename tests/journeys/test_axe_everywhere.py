@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
-from section11.web.access import Scope
+from section11.web.who_may import Scope
 from tests.browser import DESKTOP, PHONE, AssertAccessible, NewContext
 from tests.factories.browsers import signed_in
 from tests.journeys.everywhere import Visit, visits

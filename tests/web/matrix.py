@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterator
 from django.test import Client
 from django.urls import reverse
 
-from section11.web.access import ACCESS, Access, Scope
+from section11.web.access import ACCESS
+from section11.web.who_may import Access, Scope
 from tests.factories.world import Place, absent, parts_of_route
 
 SCOPED = {name: access for name, access in ACCESS.items() if access.scope in (Scope.PARTNERSHIP, Scope.ORGANISATION)}

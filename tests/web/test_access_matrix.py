@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from section11.directory.vocabulary import Role
-from section11.web.access import Access
+from section11.web.who_may import Access
 from tests.factories.browsers import signed_in
 from tests.factories.world import absent, make_place, other_unit_lead, parts_of_route, people_of, stranger
 from tests.web.matrix import METHODS, SCOPED, SIGNED_IN, leaks, status_of

@@ -16,8 +16,8 @@ from section11.notices.models import Email
 from section11.plans.models import Action
 from section11.returns.models import ReturnInvitation, Submission
 from section11.web import middleware
-from section11.web.access import Access
 from section11.web.request import access_of
+from section11.web.who_may import Access
 from tests.factories.browsers import signed_in
 from tests.factories.world import Place, make_place, other_unit_lead, people_of, stranger
 from tests.web.matrix import leaks

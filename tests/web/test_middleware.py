@@ -9,7 +9,7 @@ from django.test import Client
 
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, Role
 from section11.web import access
-from section11.web.access import Access, Scope
+from section11.web.who_may import Access, Scope
 from tests.factories.directory import make_membership, make_organisation, make_partnership, make_person
 from tests.queries import Queries
 from tests.web.account import pages

@@ -14,8 +14,8 @@ from section11.directory.queries.persons import person_of_ref
 from section11.lib.clock import now
 from section11.lib.errors import Refused
 from section11.returns.operations.hold_post import NOT_TYPED, hold_post
-from section11.web.access import Access
 from section11.web.account.local_path import page_of_post
+from section11.web.who_may import Access
 
 SALT = "section11.hold"
 DAYS = 30  # a page may stay open for long

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
 
-from section11.web.access import Access
 from section11.web.account.hold import KEPT_WORDS, hold_typed, typed_back, wants_json
 from section11.web.account.local_path import page_of_post
+from section11.web.who_may import Access
 
 
 def sign_in_first(request: HttpRequest, access: Access) -> HttpResponse:

@@ -38,6 +38,8 @@ PARTNERSHIP_MENU = (
     Entry("Challenges", "challenges", CYCLE),
     Entry("Read first", "triage", CYCLE),
     Entry("Good practice", "good_practice", CYCLE),
+    Entry("Support", "support_conversations", CYCLE),
+    Entry("Follow-ups", "follow_ups", CYCLE),
     Entry("Figures", "figures", CYCLE),
     Entry("Summary", "executive_summary", CYCLE),
     Entry("Actions", "watch_actions", PARTNERSHIP),

@@ -5,7 +5,7 @@ from django.urls import include, path
 
 from section11.directory.vocabulary import UNIT_ROLES
 from section11.lib.errors import Absent
-from section11.web.access import Access, Scope
+from section11.web.who_may import Access, Scope
 
 ACCESS = {
     "holding": Access(Scope.ORGANISATION, UNIT_ROLES, holds=True),

@@ -2,9 +2,10 @@ import pytest
 
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer
-from section11.web.access import ACCESS, Access, Scope
+from section11.web.access import ACCESS
 from section11.web.components import navigation
 from section11.web.components.navigation import Entry, Link, links
+from section11.web.who_may import Access, Scope
 
 
 @pytest.fixture
