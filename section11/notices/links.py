@@ -48,6 +48,16 @@ def registrations_page(partnership: str) -> str:
     return f"/p/{partnership}/registrations"
 
 
+def shared_practice_page(organisation: str) -> str:
+    """Good practice, as an organisation sees it."""
+    return f"/o/{organisation}/good-practice"
+
+
+def recommendations_page(organisation: str) -> str:
+    """What was recommended to an organisation."""
+    return f"/o/{organisation}/recommendations"
+
+
 def challenge_page(partnership: str, cycle: str, challenge_id: int) -> str:
     """A challenge as its partnership sees it."""
     return f"/p/{partnership}/cycles/{cycle}/challenges/{challenge_id}"

@@ -47,6 +47,8 @@ class EmailKind(StrEnum):
     CHALLENGE_REPLIED = "challenge-replied"
     CHALLENGE_CLOSED = "challenge-closed"
     CHALLENGE_ANSWERED = "challenge-answered"
+    CONSENT_ASKED = "consent-asked"
+    RECOMMENDATIONS_GIVEN = "recommendations-given"
     LADDER_REMINDER = "ladder-reminder"
     LADDER_OVERDUE = "ladder-overdue"
     LADDER_SENIOR = "ladder-senior"
@@ -75,6 +77,8 @@ EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.CHALLENGE_REPLIED: "A reply in a challenge",
     EmailKind.CHALLENGE_CLOSED: "A challenge closed",
     EmailKind.CHALLENGE_ANSWERED: "A challenge answered",
+    EmailKind.CONSENT_ASKED: "May good practice be shared",
+    EmailKind.RECOMMENDATIONS_GIVEN: "Something is recommended",
     EmailKind.LADDER_REMINDER: "Reminder from the ladder",
     EmailKind.LADDER_OVERDUE: "Overdue: to the return lead",
     EmailKind.LADDER_SENIOR: "Overdue: to the senior person",

@@ -15,6 +15,8 @@ from section11.notices import links
         (links.sign_off_page("oak", 7), "sign_off"),
         (links.submission_page("oak", 7, "AB12-CD34"), "own_submission"),
         (links.registrations_page("riverside"), "registrations"),
+        (links.shared_practice_page("oak"), "shared_practice"),
+        (links.recommendations_page("oak"), "recommendations"),
         (links.partnership_page("riverside"), "today"),
         (links.START, "start_here"),
         (links.challenge_page("riverside", "audit", 7), "challenge"),

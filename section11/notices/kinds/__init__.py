@@ -5,6 +5,7 @@ from section11.notices.kinds import (
     colleague_invited,
     contributor_invited,
     invitation,
+    judging,
     receipt,
     registration,
     reminder,
@@ -27,4 +28,6 @@ KINDS = (
     challenge.ASKED,
     challenge.CLOSED,
     challenge.ANSWERED,
+    judging.ASKED,
+    judging.GIVEN,
 )
