@@ -223,6 +223,7 @@ ACCESS: dict[str, Access] = {
     # analysis
     "figures": partnership(),
     "figure_rows": partnership(),
+    "figures_by_statement": partnership(),
     "executive_summary": partnership(),
     "journeys": partnership(),
     "journey_rows": partnership(),

@@ -77,7 +77,7 @@ def test_a_lead_amends_with_a_reason_and_both_submissions_stay(
     rows.filter(has_text=first).get_by_role("link").click()
     expect(page.get_by_text("The policy names her now.")).to_have_count(0)
     page.go_back()
-    rows.filter(has_text=REASON).get_by_role("link").click()
+    rows.filter(has_text=REASON).get_by_role("link").first.click()
     expect(page.get_by_text("The policy names her now.")).to_be_visible()
 
 
@@ -99,6 +99,8 @@ def test_an_officer_reads_register_submission_and_figures(
     page.goto(of_cycle(opened, "figures"))
     expect(page.get_by_text("1 of 2").first).to_be_visible()
     expect(page.get_by_text("26 of 26 ratings").first).to_be_visible()
+    assert_accessible(page)
+    steps.follow(page, "See the levels of each statement")
     assert_accessible(page)
     page.get_by_role("table", name="Levels by statement").get_by_role("row").filter(has_text="1.1").get_by_role("link").first.click()
     expect(page.get_by_role("row").filter(has_text=opened.participation.name)).to_have_count(1)

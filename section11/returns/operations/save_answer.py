@@ -126,7 +126,7 @@ def _check(text: AnswerText, content: AskedContent, statement_ref: str) -> None:
     if text.level and content.level(text.level) is None:
         problems["level"] = "Choose one of the levels shown"
     if text.see and (text.see == statement_ref or content.statement(text.see) is None):
-        problems["see"] = "Choose another statement of this return to point to"
+        problems["see"] = "Give the number of another statement of this return, like those in the list"
     for name, value in text.as_dict().items():
         if len(value) > LONGEST_TEXT:
             problems[name] = f"Shorten this to {LONGEST_TEXT:,} characters or fewer"

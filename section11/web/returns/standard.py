@@ -65,7 +65,7 @@ def _show(request: PageRequest, viewer: Viewer, head: ReturnHead, standard_ref: 
         "levels": state.content.levels,
         "rows": rows,
         "narratives": narrative_views(state, asked, outcome),
-        "see_choices": [(s.ref, f"{s.ref} {s.text}") for one in state.content.standards for s in one.statements],
+        "see_choices": [(s.ref, s.text) for one in state.content.standards for s in one.statements],
         "mark": mark,
         "writes": writes and head.is_open,
         "reads_only_because": "" if head.is_open else "closed" if not head.is_taken else head.state,

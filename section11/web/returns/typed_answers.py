@@ -55,7 +55,9 @@ def typed_answer(post: Mapping[str, str], prefix: str) -> TypedAnswer | None:
     """The answer whose fields begin with this prefix; None when they are not there."""
     if f"{prefix}version" not in post:
         return None
-    text = AnswerText(**{f.name: post.get(prefix + f.name, "") for f in fields(AnswerText)})
+    text = AnswerText(
+        **{f.name: post.get(prefix + f.name, "").strip() if f.name == "see" else post.get(prefix + f.name, "") for f in fields(AnswerText)}
+    )
     was = post.get(f"{prefix}was", "")
     return TypedAnswer(text, number(post[f"{prefix}version"]), touched=digest_of(text) != was)
 

@@ -22,7 +22,7 @@ def test_every_number_leads_to_a_page_that_is_there() -> None:
     client = looking_at(example(), Role.OFFICER)
     page = client.get(address("figures")).content.decode()
     links = {unescape(link) for link in re.findall(r'href="([^"]*figures/rows[^"]*)"', page)}
-    assert len(links) > 10
+    assert len(links) > 5
     assert {client.get(link).status_code for link in links} == {200}
 
 
