@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.urls import reverse
 
+from section11.challenge.vocabulary import ChallengeState
 from section11.directory.models import Person
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer, system_viewer
@@ -16,6 +17,7 @@ from section11.transfer.operations.load_library import load_library
 from section11.web.access import ACCESS
 from section11.web.public.help_texts import SLUGS
 from section11.web.who_may import Access, Scope
+from tests.factories.challenge import challenge_in
 from tests.factories.cycles import make_draft, make_invitation
 from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
 from tests.factories.world import Place, make_place, parts_of_route
@@ -23,6 +25,7 @@ from tests.factories.world import Place, make_place, parts_of_route
 DOWNLOADS = (
     *("return_copy_pdf", "return_copy_xlsx", "submission_pdf", "submission_xlsx", "received_pdf", "received_xlsx"),
     *("figures_xlsx", "figures_csv", "download_register", "invitation_template", "evidence_file", "submission_evidence"),
+    "challenge_evidence",
 )
 POSTS = (
     *("remove_evidence", "finish_part", "unmark_not_applicable", "save_narrative", "save_action", "save_answer"),
@@ -37,6 +40,7 @@ ELSEWHERE = (
     "invited",
     "start_here",
 )  # no page, or none before a form is sent
+QUERIES = {"raise_challenge": "?about=statement:1.1"}  # what a page has to be told besides its address
 WIZARD = (
     *("cycle_setup", "rename_cycle", "choose_edition", "choose_forms", "set_dates", "set_bands", "write_local_statements"),
     *("whom_to_invite", "write_emails", "preview_emails", "check_cycle", "open_cycle", "upload_invitation_sheet", "invite_unit"),
@@ -77,7 +81,7 @@ def visits(scope: Scope) -> Iterator[Visit]:
     }
     for name, access in ACCESS.items():
         if access.scope == scope and name not in (*DOWNLOADS, *POSTS, *ELSEWHERE):
-            yield Visit(name, to(name, place), people[first_of(access)], "as it stands")
+            yield Visit(name, to(name, place) + QUERIES.get(name, ""), people[first_of(access)], "as it stands")
     if scope == Scope.PARTNERSHIP:
         yield from more_of_a_partnership(place, people)
     if scope == Scope.ORGANISATION:
@@ -118,6 +122,11 @@ def more_of_a_partnership(place: Place, people: dict[Role, Viewer]) -> Iterator[
         yield Visit(name, f"{to(name, place)}?id={late.invitation.pk}", people[Role.OFFICER], "one chosen")
     for query in ("answered=yes", "standard=1&level_class=met", "flag=follow-up", "statement=1.1"):
         yield Visit("figure_rows", f"{to('figure_rows', place)}?{query}", people[Role.OFFICER], query)
+    closed = challenge_in(ChallengeState.CLOSED, place.opened, place.parts["reference"], about="standard:1")
+    for name in ("challenge", "close_challenge"):
+        yield Visit(name, to(name, place, challenge=closed.pk), people[Role.OFFICER], "closed")
+    for name in ("challenge", "read_statement", "challenges"):
+        yield Visit(name, to(name, place), people[Role.SCRUTINEER], "only read")
     for role in (Role.REVIEWER, Role.SCRUTINEER, Role.EXECUTIVE_VIEWER):
         for name in ("today", "cycles", "register_of_returns", "figures", "executive_summary", "organisations", "invitation"):
             yield Visit(name, to(name, place), people[role], str(role))
@@ -144,6 +153,12 @@ def more_of_an_organisation(place: Place) -> Iterator[Visit]:
         for name in (*RETURN, *(["give_up_amendment"] if state == "amending" else [])):
             yield Visit(name, in_return(name, place, one), one.lead, state)
     yield Visit("sign_off", in_return("sign_off", place, asked), asked.signatory, "asked, as signatory")
+    reference = place.parts["reference"]
+    for state in (ChallengeState.OPEN, ChallengeState.CLOSED):
+        made = challenge_in(state, place.opened, reference, text=f"A question that is {state}")
+        yield Visit("answer_challenge", to("answer_challenge", place, challenge=made.pk), place.opened.lead, str(state))
+    for name in ("own_challenges", "answer_challenge", "return_tasks"):
+        yield Visit(name, to(name, place), place.opened.contributor, "challenged, as contributor")
 
 
 def in_return(name: str, place: Place, opened: Opened) -> str:

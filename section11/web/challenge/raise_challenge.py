@@ -19,6 +19,8 @@ from section11.web.request import PageRequest
 def raise_challenge(request: PageRequest, partnership: str, reference: str) -> HttpResponse:
     """GET shows what is challenged and asks what to say; POST raises it and goes back to where it was read."""
     view = whole(request.viewer, reference)
+    if request.method == "GET" and "about" not in request.GET:
+        return redirect("submission", partnership=partnership, reference=reference)  # where one chooses
     noted = marks(request.viewer, view.head.invitation_number)
     about = about_words(view, (request.POST if request.method == "POST" else request.GET).get("about", ""))
     levels = view.levels if about.answer else ()

@@ -68,4 +68,4 @@ def test_others_find_nothing() -> None:
     for role in (Role.SCRUTINEER, Role.EXECUTIVE_VIEWER):
         read(signed_in(partnership_viewer(opened, role)), f"{address}?about=standard:1", 404)
     read(signed_in(opened.officer), f"{address}?about=standard:9", 404)
-    read(signed_in(opened.officer), address, 404)
+    assert signed_in(opened.officer).get(address)["Location"] == of_partnership("submission", opened, reference=reference)
