@@ -48,6 +48,22 @@ def edition_document(**changes: Any) -> dict[str, Any]:
     return copy.deepcopy({**document, **changes})
 
 
+def tiny_standards(*refs: str) -> list[dict[str, Any]]:
+    """The small edition's standards with these statements marked for the tiny form."""
+    standards = edition_document()["standards"]
+    for standard in standards:
+        for statement in standard["statements"]:
+            statement["tiny"] = statement["ref"] in refs
+    return copy.deepcopy(standards)
+
+
+FIT = [
+    {"question": "Do you pay any staff?", "fits": False},
+    {"question": "Do you meet children only with their parents there?", "fits": True},
+    {"question": "Do you have a written policy?", "fits": True},
+]
+
+
 def make_edition(partnership: Partnership | None = None, **changes: Any) -> Edition:
     """A published edition: in the library, or a partnership's own."""
     viewer = system_viewer("test", partnership_id=partnership.pk if partnership else None, roles=frozenset({Role.OFFICER}))

@@ -5,10 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from section11.activity.operations.record_event import record_event
-from section11.cycles.models import Invitation
-from section11.cycles.queries.own_cycle import locked_cycle, officers_invitation
+from section11.cycles.models import Cycle, Invitation
+from section11.cycles.queries.own_cycle import locked_cycle, officers_cycle, officers_invitation
+from section11.cycles.queries.sent_before import sent_before
+from section11.cycles.queries.tiny_form import asks_tiny
 from section11.cycles.rules.cycle_dates import due_problem
-from section11.cycles.rules.invitation_wording import NO_REVIEW_YET
+from section11.cycles.rules.invitation_wording import NO_REVIEW_YET, NO_TINY
 from section11.cycles.vocabulary import CycleState, InvitationState, Progress
 from section11.directory.rules import without_empty
 from section11.lib.clock import london_date
@@ -25,7 +27,8 @@ def change_invitation(viewer: Viewer, cycle_slug: str, invitation_id: int, *, fo
     with transaction.atomic():
         cycle = locked_cycle(viewer, cycle_slug)
         invitation = officers_invitation(viewer, cycle_slug, invitation_id)
-        _check(invitation, form, due, at)
+        cycle.edition = officers_cycle(viewer, cycle_slug).edition
+        _check(cycle, invitation, form, due, at)
         still = Invitation.objects.filter(pk=invitation.pk, state=InvitationState.INVITED, progress=Progress.NOT_OPENED)
         if cycle.state != CycleState.DRAFT or not still.update(form=form, due=due):
             raise Refused("This invitation has gone out, or been withdrawn, so its form stays as it is. You can extend its due date")
@@ -39,15 +42,16 @@ def change_invitation(viewer: Viewer, cycle_slug: str, invitation_id: int, *, fo
         )
 
 
-def _check(invitation: Invitation, form: str, due: date | None, at: datetime) -> None:
-    before = Invitation.objects.filter(participation=invitation.participation, unit=invitation.unit, submissions__gt=0)
+def _check(cycle: Cycle, invitation: Invitation, form: str, due: date | None, at: datetime) -> None:
     problems = without_empty(
         {
             "form": "" if form in set(Form) else "Choose a form from the list",
             "due": due_problem(due, opens=invitation.cycle.opens, today=london_date(at)) if due else "",
         }
     )
-    if form == Form.REVIEW and not before.exists():
+    if form == Form.REVIEW and not sent_before(cycle).filter(unit=invitation.unit).exists():
         problems["form"] = NO_REVIEW_YET
+    if form == Form.TINY and not asks_tiny(cycle):
+        problems["form"] = NO_TINY
     if problems:
         raise Refused(problems)

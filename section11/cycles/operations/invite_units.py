@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max
 
-from section11.activity.operations.record_events import Happened, record_events
-from section11.cycles.models import Cycle, Invitation
+from section11.cycles.models import Invitation
+from section11.cycles.operations.keep_invitations import InvitationWanted, keep_invitations
 from section11.cycles.queries.invitation_context import InvitationContext, invitation_context
 from section11.cycles.queries.own_cycle import locked_cycle
 from section11.cycles.rules.already import already_invited
-from section11.cycles.rules.invitation_wording import NO_REVIEW_YET, InvitationWording, invitation_problems
+from section11.cycles.rules.invitation_wording import NO_REVIEW_YET, NO_TINY, InvitationWording, invitation_problems
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Participation, Unit
@@ -23,7 +22,6 @@ from section11.directory.rules import tidy_email
 from section11.directory.vocabulary import Role
 from section11.lib.dates import day_words
 from section11.lib.errors import Refused
-from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.lib.words import same_name
 from section11.standards.vocabulary import Form
@@ -52,7 +50,11 @@ def invite_units(viewer: Viewer, cycle_slug: str, wordings: Sequence[InvitationW
             raise SomeRefused(problems)
         places = add_participations(viewer, [_place(wording, context) for wording in wordings], at=at)
         admit_members(viewer, _members(wordings, places), at=at)
-        return _invite(viewer, cycle, wordings, places, at)
+        wanted = [
+            InvitationWanted(participation, unit, wording.form, wording.due)
+            for wording, (participation, unit) in zip(wordings, places, strict=True)
+        ]
+        return keep_invitations(viewer, cycle, wanted, at=at)
 
 
 def _problems(viewer: Viewer, wordings: Sequence[InvitationWording], context: InvitationContext) -> dict[int, dict[str, str]]:
@@ -75,6 +77,8 @@ def _problems(viewer: Viewer, wordings: Sequence[InvitationWording], context: In
             told["name"] = f"{who_words(wording.name, wording.unit)} is there twice"
         elif wording.form == Form.REVIEW and place not in context.sent_before:
             told["form"] = NO_REVIEW_YET
+        elif wording.form == Form.TINY and not context.asks_tiny:
+            told["form"] = NO_TINY
         seen.add(place)
         if told:
             problems[number] = told
@@ -94,39 +98,3 @@ def _members(wordings: Sequence[InvitationWording], places: Sequence[tuple[Parti
         if wording.signatory_email:
             wanted.append(MemberWanted(unit.pk, Role.SIGNATORY, wording.signatory_name, wording.signatory_email))
     return wanted
-
-
-def _invite(
-    viewer: Viewer, cycle: Cycle, wordings: Sequence[InvitationWording], places: Sequence[tuple[Participation, Unit]], at: datetime
-) -> list[Invitation]:
-    last = Invitation.objects.filter(cycle=cycle).aggregate(last=Max("order"))["last"]
-    made = Invitation.objects.bulk_create(
-        Invitation(
-            cycle=cycle,
-            participation=participation,
-            unit=unit,
-            sector=participation.sector,
-            order=order,
-            form=wording.form,
-            due=wording.due,
-            invited_at=at if cycle.state == CycleState.OPEN else None,
-        )
-        for order, (wording, (participation, unit)) in enumerate(zip(wordings, places, strict=True), 0 if last is None else last + 1)
-    )
-    told = [
-        Happened(
-            cycle.partnership.ref,
-            "unit-invited",
-            invitation.ref,
-            {
-                "cycle": cycle.ref,
-                "participation": ref("participation", invitation.participation_id),
-                "unit": ref("unit", invitation.unit_id),
-                "form": invitation.form,
-                "due": str(invitation.due or ""),
-            },
-        )
-        for invitation in made
-    ]
-    record_events(told, actor=viewer.person_ref, at=at)
-    return made

@@ -7,7 +7,7 @@ from django.db import transaction
 from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Cycle, Invitation
 from section11.cycles.queries.own_cycle import locked_cycle
-from section11.cycles.queries.readiness import what_is_missing
+from section11.cycles.queries.readiness import invited_forms, what_is_missing
 from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
@@ -25,7 +25,7 @@ def open_cycle(viewer: Viewer, cycle_slug: str, *, version: int, at: datetime) -
         cycle = locked_cycle(viewer, cycle_slug)
         if cycle.state != CycleState.DRAFT:
             raise Refused("This audit has been opened already")
-        if missing := what_is_missing(cycle, at):
+        if missing := what_is_missing(cycle, at, invited_forms(cycle)):
             raise Refused(missing)
         cycle.change(version, {}, state=CycleState.OPEN, opened_at=at, local_edition=_publish_local_statements(viewer, cycle, at))
         sent = Invitation.objects.filter(cycle=cycle, state=InvitationState.INVITED, invited_at=None).update(invited_at=at)

@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 from django.db.models import prefetch_related_objects
 
-from section11.cycles.models import Cycle, Invitation
+from section11.cycles.models import Cycle
 from section11.cycles.queries.own_cycle import officers_cycle
-from section11.cycles.queries.readiness import what_is_missing
+from section11.cycles.queries.readiness import invited_forms, what_is_missing
 from section11.cycles.rules.bands import BandWording
 from section11.cycles.rules.email_wording import EmailWording
 from section11.cycles.rules.local_statements import LocalStatementWording
-from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.cycles.vocabulary import CycleState
 from section11.lib.viewer import Viewer
 
 
@@ -52,7 +52,7 @@ def cycle_setup(viewer: Viewer, cycle_slug: str, *, at: datetime) -> CycleSetup:
     """The set-up of one cycle of the viewer's partnership; for its officers."""
     cycle = officers_cycle(viewer, cycle_slug)
     prefetch_related_objects([cycle], "bands", "local_statements")
-    partnership, edition = cycle.partnership, cycle.edition
+    partnership, edition, forms = cycle.partnership, cycle.edition, invited_forms(cycle)
     return CycleSetup(
         cycle_id=cycle.pk,
         slug=cycle.slug,
@@ -70,11 +70,11 @@ def cycle_setup(viewer: Viewer, cycle_slug: str, *, at: datetime) -> CycleSetup:
         statements=tuple(LocalStatementWording(s.text, s.guidance, s.light, s.must_meet) for s in cycle.local_statements.all()),
         invitation=EmailWording(cycle.email_subject, cycle.email_body),
         reminder=EmailWording(cycle.reminder_subject, cycle.reminder_body),
-        invited=Invitation.objects.filter(cycle=cycle, state=InvitationState.INVITED).count(),
+        invited=len(forms),
         partnership=partnership.name,
         partnership_kind=partnership.kind,
         contact=contact_words(cycle),
-        missing=what_is_missing(cycle, at),
+        missing=what_is_missing(cycle, at, forms),
     )
 
 

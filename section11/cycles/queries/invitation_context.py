@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from section11.cycles.models import Invitation
 from section11.cycles.queries.own_cycle import officers_cycle
+from section11.cycles.queries.sent_before import sent_before
+from section11.cycles.queries.tiny_form import asks_tiny
 from section11.cycles.rules.standing import Standing
 from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Participation, Sector, Unit
@@ -40,7 +42,8 @@ class InvitationContext:
     sectors: Mapping[str, str]  # key -> label
     organisations: Mapping[str, KnownOrganisation]  # by `same_name`
     invited: Mapping[Place, Standing]
-    sent_before: frozenset[Place]
+    sent_before: frozenset[Place]  # on standards that can be compared
+    asks_tiny: bool = True  # its standards have a tiny form
 
 
 def invitation_context(viewer: Viewer, cycle_slug: str, *, at: datetime) -> InvitationContext:
@@ -52,7 +55,7 @@ def invitation_context(viewer: Viewer, cycle_slug: str, *, at: datetime) -> Invi
     for organisation_id, name in in_partnership.values_list("organisation_id", "name"):
         units.setdefault(organisation_id, set()).add(same_name(name))
     there = Participation.objects.filter(partnership=cycle.partnership).select_related("sector")
-    answered = Invitation.objects.filter(cycle__partnership=cycle.partnership, submissions__gt=0)
+    answered = sent_before(cycle)
     return InvitationContext(
         cycle_slug=cycle.slug,
         state=CycleState(cycle.state),
@@ -69,4 +72,5 @@ def invitation_context(viewer: Viewer, cycle_slug: str, *, at: datetime) -> Invi
             for i in Invitation.objects.filter(cycle=cycle).select_related("participation", "unit", "cycle")
         },
         sent_before=frozenset((name, same_name(unit)) for name, unit in answered.values_list("participation__same_name", "unit__name")),
+        asks_tiny=asks_tiny(cycle),
     )

@@ -1,22 +1,36 @@
 """What a draft cycle still needs before it can open."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from section11.cycles.models import Cycle
+from section11.cycles.models import Cycle, Invitation
+from section11.cycles.queries.tiny_form import asks_tiny
 from section11.cycles.rules.bands import BandWording, band_problems
 from section11.cycles.rules.cycle_dates import date_problems
 from section11.cycles.rules.email_wording import EmailWording, wording_problems
 from section11.cycles.rules.local_statements import LocalStatementWording, local_statement_problems
+from section11.cycles.vocabulary import InvitationState
 from section11.lib.clock import london_date
 from section11.lib.dates import day_words
+from section11.standards.vocabulary import Form
 
 
-def what_is_missing(cycle: Cycle, at: datetime) -> dict[str, str]:
-    """Step of the set-up (`edition`, `dates`, `bands`, `statements`, `emails`) -> what to do there; empty when all is ready."""
+def invited_forms(cycle: Cycle) -> list[str]:
+    """The form of each invitation that stands."""
+    return list(Invitation.objects.filter(cycle=cycle, state=InvitationState.INVITED).values_list("form", flat=True))
+
+
+def what_is_missing(cycle: Cycle, at: datetime, forms: Collection[str]) -> dict[str, str]:
+    """Step of the set-up (`edition`, `forms`, `dates`, `bands`, `statements`, `emails`) -> what to do there; empty when all is ready.
+
+    `forms`: those of its invitations, as `invited_forms` tells.
+    """
     missing: dict[str, str] = {}
     today = london_date(at)
     if cycle.edition_id is None:
         missing["edition"] = "Choose the audit tool and edition"
+    if Form.TINY in {cycle.default_form, *forms} and not asks_tiny(cycle):
+        missing["forms"] = "Choose another form for those who were to have the tiny one: the standards of this audit have none"
     dates = date_problems(opens=cycle.opens, due=cycle.due, rolling=cycle.rolling, today=today)
     if dates:
         missing["dates"] = next(iter(dates.values()))

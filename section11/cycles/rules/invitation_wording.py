@@ -11,7 +11,8 @@ from section11.lib.words import listed
 from section11.standards.vocabulary import FORM_WORDS, Form
 
 LONGEST_NAME = 200
-NO_REVIEW_YET = "Choose the full or light form: a review is for those who sent a return before"
+NO_REVIEW_YET = "Choose the full or light form: a review is for those who sent a return before, on standards that can be compared"
+NO_TINY = "Choose another form: the standards of this audit have no tiny form"
 
 
 @dataclass(frozen=True, slots=True)

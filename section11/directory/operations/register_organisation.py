@@ -1,5 +1,7 @@
 """An organisation asks a partnership to take part."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -13,6 +15,15 @@ from section11.lib.refs import ref
 from section11.lib.words import same_name
 
 
+@dataclass(frozen=True, slots=True)
+class FitAnswer:
+    """One question that tells whether the tiny form fits, the answer that says so, and the answer given (None: none yet)."""
+
+    question: str
+    fits: bool
+    answer: bool | None
+
+
 def register_organisation(
     partnership_slug: str,
     *,
@@ -22,12 +33,14 @@ def register_organisation(
     lead_name: str,
     lead_email: str,
     about: str,
+    fit: Sequence[FitAnswer] = (),
     at: datetime,
 ) -> Registration:
     """Ask a partnership that takes registrations to let an organisation take part; anybody may. Gives no access.
 
-    The same organisation and address asked again while the first waits is the same registration. Nothing here says who
-    takes part already.
+    `fit`: the questions that tell whether the tiny form fits, where the open audit has any, each with its answer. The
+    same organisation and address asked again while the first waits is the same registration. Nothing here says who takes
+    part already.
     """
     name, lead_name, lead_email = tidy(organisation_name), tidy(lead_name), tidy_email(lead_email)
     about = about.replace("\x00", "").strip()
@@ -43,6 +56,7 @@ def register_organisation(
                 "duty_basis": duty_problem([duty_basis]),
                 "lead_name": name_problem(lead_name, whose="your name"),
                 "lead_email": email_problem(lead_email),
+                **{f"fit-{n}": "Choose yes or no" for n, one in enumerate(fit) if one.answer is None},
                 "about": f"Shorten this to {LONGEST_TEXT:,} characters or fewer" if len(about) > LONGEST_TEXT else "",
             }
         )
@@ -60,6 +74,7 @@ def register_organisation(
             lead_name=lead_name,
             lead_email=lead_email,
             about=about,
+            fit=[{"question": one.question, "answer": one.answer, "fits": one.fits} for one in fit],
             asked_at=at,
         )
         record_event(

@@ -32,6 +32,12 @@ class RegistrationRow:
     decided_at: datetime | None
     reason: str
     takes_part_as: str
+    fit: tuple[tuple[str, bool, bool], ...] = ()  # question, the answer given, whether it says that the tiny form fits
+
+    @property
+    def fits_tiny(self) -> bool:
+        """Whether every answer says that the tiny form fits."""
+        return bool(self.fit) and all(fits for _, _, fits in self.fit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,7 @@ def _rows(partnership_id: int, shown: Sequence[Registration]) -> list[Registrati
             decided_at=one.decided_at,
             reason=one.reason,
             takes_part_as=known.get(same_name(one.organisation_name), ""),
+            fit=tuple((f["question"], f["answer"], f["answer"] == f["fits"]) for f in one.fit),
         )
         for one in shown
     ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from section11.cycles.queries.invitation_context import InvitationContext, Place
 from section11.cycles.rules.already import already_invited
-from section11.cycles.rules.invitation_wording import NO_REVIEW_YET, InvitationWording, invitation_problems
+from section11.cycles.rules.invitation_wording import NO_REVIEW_YET, NO_TINY, InvitationWording, invitation_problems
 from section11.cycles.rules.standing import who_words
 from section11.directory.rules import tidy_email
 from section11.directory.vocabulary import DUTY_BASIS_WORDS, DutyBasis
@@ -155,6 +155,8 @@ class _Check:
         self.seen.setdefault(place, number)
         if wording.form == Form.REVIEW and place not in self.context.sent_before:
             problems["form"] = NO_REVIEW_YET
+        if wording.form == Form.TINY and not self.context.asks_tiny:
+            problems["form"] = NO_TINY
         first, sector = self.first_of.get(place[0], (0, ""))
         if first and place[0] not in self.context.organisations and sector and wording.sector and sector != wording.sector:
             problems["sector"] = f"Row {first} puts {wording.name} in another sector. Give both rows the same one"

@@ -20,7 +20,7 @@ from section11.web.components.problems import add_problems
 from section11.web.forms.directory import ApproveForm
 from section11.web.request import PageRequest
 
-FIRST_FORMS = (Form.FULL, Form.LIGHT)  # a review is for those who sent a return before
+FIRST_FORMS = (Form.FULL, Form.LIGHT, Form.TINY)  # a review is for those who sent a return before
 
 
 def approve_registration(request: PageRequest, partnership: str, registration: int) -> HttpResponse:
@@ -31,7 +31,7 @@ def approve_registration(request: PageRequest, partnership: str, registration: i
         request.POST if request.method == "POST" else None,
         cycles=cycles,
         answer_forms=[(one.value, FORM_WORDS[one]) for one in FIRST_FORMS],
-        initial={"cycle": cycles[0][0] if cycles else "none", "form": Form.FULL.value},
+        initial={"cycle": cycles[0][0] if cycles else "none", "form": Form.TINY.value if asked.fits_tiny else Form.FULL.value},
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -4,6 +4,7 @@ from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from section11.cycles.queries.fit_questions import fit_questions
 from section11.directory.operations import register_organisation as operation
 from section11.directory.queries.registrations import open_for_registration
 from section11.lib.clock import now
@@ -17,16 +18,20 @@ TOO_OFTEN = "Several organisations have registered from your network just now. T
 def register_organisation(request: HttpRequest, partnership: str) -> HttpResponse:
     """Open to all, as often as is sensible from one network."""
     here = open_for_registration(partnership)
+    asked = fit_questions(partnership)
     form = RegistrationForm(
-        request.POST if request.method == "POST" else None, sectors=[(sector.key, sector.label) for sector in here.sectors]
+        request.POST if request.method == "POST" else None,
+        sectors=[(sector.key, sector.label) for sector in here.sectors],
+        fit=[one.question for one in asked],
     )
     if request.method == "POST" and form.is_valid():
         if not ratelimit.consume(request, action="register_organisation"):
             form.add_error(None, TOO_OFTEN)
             return render(request, "directory/register_organisation.html", {"form": form, "here": here}, status=429)
         told = dict(form.cleaned_data)
+        fit = [operation.FitAnswer(one.question, one.fits, told.pop(f"fit-{n}") == "yes") for n, one in enumerate(asked)]
         try:
-            operation.register_organisation(partnership, sector_key=told.pop("sector"), **told, at=now())
+            operation.register_organisation(partnership, sector_key=told.pop("sector"), **told, fit=fit, at=now())
         except Refused as refused:
             add_problems(form, refused.problems)
         else:

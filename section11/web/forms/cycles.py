@@ -19,6 +19,7 @@ from section11.web.forms.fields import LondonDateField
 FORM_HINTS: dict[str, str] = {
     Form.FULL: "Every statement",
     Form.LIGHT: "The statements marked for small organisations",
+    Form.TINY: "The few statements for groups with no paid staff",
     Form.REVIEW: "For those who sent a return before: they confirm or change each rating",
 }
 PERCENT = re.compile(r"\s*(\d{1,3}(?:[.,]\d{1,6})?)\s*%?\s*")
@@ -57,8 +58,8 @@ class UsualFormForm(forms.Form):
 
     default_form = one_of(
         "Which form do most organisations get?",
-        "Choose the full or the light form",
-        [(form.value, FORM_WORDS[form]) for form in (Form.FULL, Form.LIGHT)],
+        "Choose the full, the light or the tiny form",
+        [(form.value, FORM_WORDS[form]) for form in (Form.FULL, Form.LIGHT, Form.TINY)],
         hint="You can choose another one for each invitation.",
     )
 

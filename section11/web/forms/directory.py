@@ -83,14 +83,17 @@ class RegistrationForm(forms.Form):
     )
     about = long_text("What does your organisation do?", "", required=False)
 
-    def __init__(self, *args: Any, sectors: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sectors: Choices, fit: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["sector"] = one_of("Sector", "Choose a sector from the list", [NOT_CHOSEN, *sectors], widget=forms.Select)
+        for number, question in enumerate(fit):
+            self.fields[f"fit-{number}"] = one_of(question, f"Choose yes or no: {question}", [("yes", "Yes"), ("no", "No")])
         duties = [NOT_CHOSEN, *((basis.value, words) for basis, words in DUTY_BASIS_WORDS.items())]
         hint = "If you are not sure, choose guidance. The partnership will put it right."
         why = "Why does your organisation take part?"
         self.fields["duty_basis"] = one_of(why, "Choose a reason from the list", duties, widget=forms.Select, hint=hint)
-        self.order_fields(["organisation_name", "sector", "duty_basis", "about", "lead_name", "lead_email"])
+        asked = [f"fit-{number}" for number in range(len(fit))]
+        self.order_fields(["organisation_name", "sector", "duty_basis", "about", *asked, "lead_name", "lead_email"])
 
 
 class ApproveForm(forms.Form):

@@ -9,6 +9,8 @@ from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent, Refused
 from tests.factories.cycles import make_cycle, make_draft, make_invitation
 from tests.factories.directory import make_viewer
+from tests.factories.joined import map_editions
+from tests.factories.standards import make_edition, tiny_standards
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +34,30 @@ def test_a_review_only_for_those_who_sent_a_return_before(at: datetime) -> None:
     with pytest.raises(Refused) as refused:
         change_invitation(officer, draft.slug, first.pk, form="review", due=date(2026, 1, 1), at=at)
     assert set(refused.value.problems) == {"form", "due"}
+
+
+def test_no_review_of_what_was_sent_on_other_standards(at: datetime) -> None:
+    before = make_invitation(make_cycle(state=CycleState.CLOSED), submissions=1)
+    draft = make_draft(before.cycle.partnership, edition=make_edition(tool="other-tool"))
+    officer = make_viewer(of=draft.partnership)
+    again = make_invitation(draft, participation=before.participation)
+    with pytest.raises(Refused, match="standards that can be compared"):
+        change_invitation(officer, draft.slug, again.pk, form="review", due=None, at=at)
+    assert before.cycle.edition
+    assert draft.edition
+    map_editions(before.cycle.edition, draft.edition, {"1.1": ["1.1"]})
+    change_invitation(officer, draft.slug, again.pk, form="review", due=None, at=at)
+
+
+def test_tiny_where_the_standards_have_it(at: datetime) -> None:
+    for edition, fits in ((make_edition(), False), (make_edition(tool="with-tiny", standards=tiny_standards("1.1")), True)):
+        invitation = make_invitation(make_draft(edition=edition))
+        officer = make_viewer(of=invitation.cycle.partnership)
+        if fits:
+            change_invitation(officer, invitation.cycle.slug, invitation.pk, form="tiny", due=None, at=at)
+            continue
+        with pytest.raises(Refused, match="no tiny form"):
+            change_invitation(officer, invitation.cycle.slug, invitation.pk, form="tiny", due=None, at=at)
 
 
 def test_once_sent_or_withdrawn_it_stays(at: datetime) -> None:

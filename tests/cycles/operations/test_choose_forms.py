@@ -11,6 +11,7 @@ from section11.lib.errors import Absent, Conflict, Refused
 from section11.lib.viewer import Viewer
 from tests.factories.cycles import make_cycle, make_draft
 from tests.factories.directory import make_viewer
+from tests.factories.standards import make_edition, tiny_standards
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +25,13 @@ def test_full_or_light(at: datetime) -> None:
     change(make_viewer(of=cycle.partnership), cycle, at)
     cycle.refresh_from_db()
     assert cycle.default_form == "light"
+
+
+def test_tiny_where_the_standards_have_it(at: datetime) -> None:
+    without, having = make_draft(), make_draft(edition=make_edition(tool="with-tiny", standards=tiny_standards("1.1")))
+    change(make_viewer(of=having.partnership), having, at, default_form="tiny")
+    with pytest.raises(Refused, match="no tiny form"):
+        change(make_viewer(of=without.partnership), without, at, default_form="tiny")
 
 
 @pytest.mark.parametrize("form", ["review", "", "short"])

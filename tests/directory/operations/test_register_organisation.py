@@ -4,7 +4,7 @@ import pytest
 
 from section11.activity.models import ActivityEvent
 from section11.directory.models import Membership, Participation, Registration
-from section11.directory.operations.register_organisation import register_organisation
+from section11.directory.operations.register_organisation import FitAnswer, register_organisation
 from section11.lib.errors import Absent, Refused
 from tests.factories.directory import make_partnership, make_sector
 
@@ -53,3 +53,13 @@ def test_what_is_wrong_is_said_all_at_once(at: datetime) -> None:
         register_organisation(make_sector().partnership.slug, at=at, **wrong)
     assert set(told.value.problems) == {"organisation_name", "sector", "duty_basis", "lead_name", "lead_email", "about"}
     assert not Registration.objects.exists()
+
+
+def test_what_tells_whether_the_tiny_form_fits_is_kept_and_has_to_be_answered(at: datetime) -> None:
+    partnership = make_sector().partnership
+    asked = [FitAnswer("Do you pay any staff?", fits=False, answer=False), FitAnswer("A policy?", fits=True, answer=None)]
+    with pytest.raises(Refused) as refused:
+        register_organisation(partnership.slug, at=at, fit=asked, **ASKED)
+    assert list(refused.value.problems) == ["fit-1"]
+    made = register_organisation(partnership.slug, at=at, fit=asked[:1], **ASKED)
+    assert made.fit == [{"question": "Do you pay any staff?", "answer": False, "fits": False}]

@@ -107,6 +107,11 @@ def test_one_that_is_invited_already_is_told_with_where_it_stands() -> None:
     assert found == {(2, "name"): "Oak Surgery is invited to this audit already (in progress, 12 of 65 answered)"}
 
 
+def test_the_tiny_form_is_for_standards_that_have_one() -> None:
+    assert wrong(sheet_row(form="tiny")) == {}
+    assert set(wrong(sheet_row(form="tiny"), asks_tiny=False)) == {(2, "form")}
+
+
 def test_a_review_is_for_those_who_sent_a_return_before() -> None:
     before = frozenset({("oaksurgery", "")})
     assert set(wrong(sheet_row(form="review"), sheet_row(form="review", unit="Site"), sent_before=before)) == {(3, "form")}

@@ -14,4 +14,4 @@ def test_full_or_light(client: Client, draft: Cycle) -> None:
 
 def test_nothing_else(client: Client, draft: Cycle) -> None:
     for form in ("", "review", "short"):
-        assert "Choose the full or the light form" in words(post(client, PATH, 422, default_form=form, version=1))
+        assert "Choose the full, the light or the tiny form" in words(post(client, PATH, 422, default_form=form, version=1))

@@ -10,6 +10,7 @@ from section11.directory.vocabulary import RegistrationState, Role
 from section11.lib.clock import today
 from tests.factories.cycles import make_cycle, make_draft, make_invitation
 from tests.factories.directory import make_organisation, make_participation, make_registration
+from tests.factories.standards import FIT, make_edition, tiny_standards
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,28 @@ def test_into_an_open_audit_it_is_invited_at_once(client: Client, officer: Membe
     assert "It is invited." in response.content.decode()
     invitation = Invitation.objects.get()
     assert (invitation.cycle, invitation.form, invitation.participation.name) == (cycle, "light", "Elm School")
+
+
+def told_fit(*answers: bool) -> list[dict[str, object]]:
+    return [{**one, "answer": answer} for one, answer in zip(FIT, answers, strict=True)]
+
+
+def test_the_tiny_form_is_suggested_when_every_answer_says_that_it_fits(
+    client: Client, officer: Membership, partnership: Partnership
+) -> None:
+    edition = make_edition(tool="with-tiny", standards=tiny_standards("1.1"), fit=FIT)
+    cycle = make_cycle(partnership, edition=edition, due=today() + timedelta(days=30))
+    fitting = make_registration(partnership, organisation_name="Elm Toddlers", fit=told_fit(False, True, True))
+    other = make_registration(partnership, organisation_name="Elm School", fit=told_fit(False, True, False))
+    page = client.get(address(fitting)).content.decode()
+    assert "All its answers say that the tiny form fits" in page
+    assert FIT[0]["question"] in page
+    assert 'value="tiny" checked' in " ".join(page.split())
+    page = client.get(address(other)).content.decode()
+    assert "the tiny form does not fit" in page
+    assert 'value="full" checked' in " ".join(page.split())
+    client.post(address(fitting), {"cycle": cycle.slug, "form": "tiny"})
+    assert (Invitation.objects.get().form, Invitation.objects.get().asked) == ("tiny", 1)
 
 
 def test_one_may_wait_with_the_invitation(client: Client, officer: Membership, partnership: Partnership) -> None:

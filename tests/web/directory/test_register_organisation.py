@@ -2,7 +2,9 @@ import pytest
 from django.test import Client
 
 from section11.directory.models import Partnership, Registration
+from tests.factories.cycles import make_cycle
 from tests.factories.directory import make_partnership, make_sector
+from tests.factories.standards import FIT, make_edition, tiny_standards
 
 pytestmark = pytest.mark.django_db
 HERE = "/register/riverside-partnership"
@@ -71,3 +73,34 @@ def test_a_network_asks_five_times_a_minute_at_most(client: Client, partnership:
     assert "Try again later" in page
     assert "We run clubs." in page
     assert Registration.objects.count() == 5
+
+
+def asking_fit(partnership: Partnership) -> Client:
+    """The partnership's open audit asks whether the tiny form fits."""
+    make_cycle(partnership, edition=make_edition(tool="with-tiny", standards=tiny_standards("1.1"), fit=FIT))
+    return Client()
+
+
+def test_where_the_open_audit_has_a_tiny_form_three_questions_tell_whether_it_fits(client: Client, partnership: Partnership) -> None:
+    make_cycle(partnership, opens="2026-09-20")  # a newer one without
+    asking_fit(partnership)
+    page = client.get(HERE).content.decode()
+    assert all(one["question"] in page for one in FIT)
+    client.post(HERE, {**ASKED, "fit-0": "no", "fit-1": "yes", "fit-2": "no"})
+    asked = Registration.objects.get()
+    assert [(one["answer"], one["fits"]) for one in asked.fit] == [(False, False), (True, True), (False, True)]
+
+
+def test_each_of_them_is_answered(client: Client, partnership: Partnership) -> None:
+    asking_fit(partnership)
+    response = client.post(HERE, {**ASKED, "fit-0": "no", "fit-2": "perhaps"})
+    assert response.status_code == 422
+    assert response.content.decode().count("Choose yes or no") >= 2
+    assert not Registration.objects.exists()
+
+
+def test_without_an_open_audit_that_asks_nothing_is_asked(client: Client, partnership: Partnership) -> None:
+    make_cycle(make_partnership(), edition=make_edition(tool="with-tiny", standards=tiny_standards("1.1"), fit=FIT))
+    assert FIT[0]["question"] not in client.get(HERE).content.decode()
+    client.post(HERE, ASKED)
+    assert Registration.objects.get().fit == []
