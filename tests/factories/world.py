@@ -11,6 +11,7 @@ from section11.challenge.vocabulary import GoodPracticeState, RecommendationStat
 from section11.directory.models import Person
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, Role
 from section11.evidence.operations.add_evidence import add_evidence
+from section11.plans.models import ActionEvidence
 from section11.returns.models import Assignment
 from section11.returns.operations.cite_evidence import cite_evidence
 from section11.returns.operations.plan_action import plan_action
@@ -38,6 +39,7 @@ def make_place(**given: Any) -> Place:
     item_id = add_evidence(opened.lead, opened.unit.pk, kind="file", title="Policy", file_name="policy.txt", data=b"Our policy", at=AT)
     cite_evidence(opened.lead, opened.return_id, "1.1", item_id, at=AT)
     action_id = plan_action(opened.lead, opened.return_id, "1.1", ACTION, at=AT)
+    ActionEvidence.objects.create(action_id=action_id, item_id=item_id, cited_at=AT, cited_by_name="The lead")
     answer_everything(opened)
     reference = sign_and_submit(opened)
     challenge = make_challenge(opened, reference)

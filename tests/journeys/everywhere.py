@@ -23,6 +23,7 @@ from tests.factories.returns import AT, Opened, answer_everything, ask, open_ret
 from tests.factories.world import Place, make_place, parts_of_route
 
 DOWNLOADS = (
+    *("download_actions", "download_calendar", "action_evidence"),
     *("return_copy_pdf", "return_copy_xlsx", "submission_pdf", "submission_xlsx", "received_pdf", "received_xlsx"),
     *("figures_xlsx", "figures_csv", "download_register", "invitation_template", "evidence_file", "submission_evidence"),
     "challenge_evidence",

@@ -11,6 +11,7 @@ from django.db.models.expressions import Combinable
 
 from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.viewer import Viewer
+from section11.plans.rules.waiting import standing_words
 from section11.returns.models import Submission, SubmittedAction, SubmittedAnswer, SubmittedNarrative
 from section11.returns.queries.submissions import SubmissionHead, readable_head
 from section11.standards.queries.edition_content import edition_contents
@@ -30,6 +31,14 @@ class EvidenceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LivingAction:
+    """How an action that was submitted stands by now, in words."""
+
+    action_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionLine:
     """An action as it stood."""
 
@@ -42,6 +51,7 @@ class ActionLine:
     progress: str
     wants_help: bool
     action_id: int = field(default=0, compare=False)  # as submitted
+    living: LivingAction | None = field(default=None, compare=False)  # as it is by now; imported ones do not live on
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,13 @@ class SubmissionView:
     actions: tuple[ActionLine, ...]
 
 
+def _living(frozen: SubmittedAction) -> LivingAction | None:
+    action = frozen.action
+    if action is None:
+        return None
+    return LivingAction(action.pk, standing_words(action.state, action.rag, action.due, due_before=frozen.due))
+
+
 def submission(viewer: Viewer, reference: str) -> SubmissionView:
     """One submission, whole; `Absent` when there is none or it is not for this viewer."""
     return _whole(readable_head(viewer, reference=reference))
@@ -97,8 +114,11 @@ def _whole(head: SubmissionHead) -> SubmissionView:
     main = contents[0]
     rows, evidence = _answers(head)
     actions = [
-        ActionLine(a.ref or "", a.what, a.how, a.who, a.due, a.rag, a.progress, a.wants_help, a.pk)
-        for a in SubmittedAction.objects.filter(submission_id=head.submission_id).annotate(ref=F("statement__ref")).order_by("order")
+        ActionLine(a.ref or "", a.what, a.how, a.who, a.due, a.rag, a.progress, a.wants_help, a.pk, _living(a))
+        for a in SubmittedAction.objects.filter(submission_id=head.submission_id)
+        .select_related("action")
+        .annotate(ref=F("statement__ref"))
+        .order_by("order")
     ]
     texts = {
         (n.standard_ref or "", n.prompt): n.text
@@ -150,7 +170,14 @@ def _answers(head: SubmissionHead) -> tuple[dict[str, dict[str, Any]], Mapping[s
     evidence: defaultdict[str, list[EvidenceLine]] = defaultdict(list)
     found = SubmittedAnswer.objects.filter(submission_id=head.submission_id).order_by("statement__order", "evidence__order")
     for row in found.annotate(last=_last(head)).values(
-        "last", "statement__ref", "level__key", "see__ref", "comment", "reason", "no_action_reason", *(f"evidence__{name}" for name in CITED)
+        "last",
+        "statement__ref",
+        "level__key",
+        "see__ref",
+        "comment",
+        "reason",
+        "no_action_reason",
+        *(f"evidence__{name}" for name in CITED),
     ):
         ref = row["statement__ref"]
         answers.setdefault(ref, dict(row))

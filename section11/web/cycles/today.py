@@ -11,6 +11,7 @@ from section11.directory.queries.registrations import registrations_waiting
 from section11.directory.vocabulary import Role
 from section11.lib import clock
 from section11.notices.queries import emails_in_trouble
+from section11.plans.queries.following import actions_waiting
 from section11.web.request import PageRequest
 
 
@@ -23,6 +24,7 @@ def today(request: PageRequest, partnership: str) -> HttpResponse:
         "cycles": cycles,
         "drafts": drafts,
         "waiting": registrations_waiting(request.viewer) if is_officer else 0,
+        "actions": actions_waiting(request.viewer, at=clock.now()),
         "challenges": waiting_challenges(request.viewer),
         "emails": emails_in_trouble(request.viewer) if is_officer else 0,
         "overdue": sum(one.overdue for one in cycles),

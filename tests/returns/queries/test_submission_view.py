@@ -65,6 +65,7 @@ def test_it_reads_as_it_was_written() -> None:
             EvidenceLine("Policy", "file", "policy.pdf", file),
         )
         whole = ActionLine("1.1", ACTION.what, ACTION.how, ACTION.who, ACTION.due, "", "", wants_help=False)
+        assert [a.living.words for a in answer.actions if a.living] == ["Open", "Open"]
         assert answer.actions == (whole, ActionLine("1.1", "", "", "", None, "", "", wants_help=True))
         assert view.actions == answer.actions
         assert view.standards[0].narratives == (("What changed for children?", "They are safer"),)
