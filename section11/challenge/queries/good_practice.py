@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
@@ -13,7 +12,7 @@ from section11.cycles.models import Cycle
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Membership, Participation
-from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
+from section11.directory.vocabulary import PARTNERSHIP_ROLES
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer
@@ -96,13 +95,6 @@ def practice_of_cycle(viewer: Viewer, cycle_slug: str, *, state: str, page: str)
     return PracticeOfCycle(cycle.slug, cycle.title, counts, Page(_read(ordered[window(number)]), number, total))
 
 
-def practice_for_partnership(viewer: Viewer, practice_id: int) -> Practice:
-    """One that was marked in the viewer's partnership, for those who write there."""
-    if not viewer.has(Role.OFFICER, Role.REVIEWER):
-        raise Absent
-    return _one(GoodPractice.objects.filter(pk=practice_id, invitation__cycle__partnership=viewer.partnership))
-
-
 def practice_asked(viewer: Viewer, practice_id: int) -> Practice:
     """One that the viewer's unit was asked to share, for its return leads."""
     return _one(GoodPractice.objects.exclude(state=GoodPracticeState.MARKED).filter(leads_unit(viewer), pk=practice_id))
@@ -136,9 +128,3 @@ def shared_with(organisation_id: int) -> Q:
     """Good practice of the partnerships in which an organisation takes part, but its own."""
     theirs = Participation.objects.filter(partnership=OuterRef("invitation__cycle__partnership"), organisation=organisation_id)
     return Q(Exists(theirs)) & ~Q(invitation__unit__organisation=organisation_id)
-
-
-def consents_waiting(viewer: Viewer) -> int:
-    """How many pieces of good practice the viewer, as a return lead, is asked to decide about."""
-    asked: dict[str, Any] = {"state": GoodPracticeState.ASKED}
-    return GoodPractice.objects.filter(leads_unit(viewer), **asked).count()

@@ -13,11 +13,19 @@ from django.db.models import Case, DateTimeField, Exists, F, IntegerField, Outer
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
 
-from section11.challenge.models import AgreedLevel, Challenge, ReviewerPart
+from section11.challenge.models import AgreedLevel, Challenge, EvidenceRating, ReviewerPart, StandardGrade
 from section11.challenge.queries.agreed_levels import Agreed
 from section11.challenge.queries.conflicts import belongs_to
 from section11.challenge.queries.reviewer_parts import READERS, WRITERS, Remit
-from section11.challenge.vocabulary import CHALLENGE_KIND_WORDS, CHALLENGE_OUTCOME_WORDS, ChallengeKind, ChallengeOutcome, ChallengeState
+from section11.challenge.vocabulary import (
+    CHALLENGE_KIND_WORDS,
+    CHALLENGE_OUTCOME_WORDS,
+    EVIDENCE_STRENGTH_WORDS,
+    ChallengeKind,
+    ChallengeOutcome,
+    ChallengeState,
+    EvidenceStrength,
+)
 from section11.cycles.models import Invitation
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
@@ -72,11 +80,21 @@ class ChallengeMark:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What stands beside a submission: agreed levels by statement ref, challenges, and what the viewer may write about."""
+    """What stands beside a submission: agreed levels by statement ref, challenges, and what the viewer may write about.
+
+    Also how strong the evidence of each submission's answers is (by reference and statement ref), and grades by standard ref.
+    """
 
     agreed: Mapping[str, Agreed]
     challenges: tuple[ChallengeMark, ...]
     remit: Remit
+    strengths: Mapping[tuple[str, str], EvidenceStrength]
+    grades: Mapping[str, str]
+
+    def strength_words(self, reference: str, ref: str) -> str:
+        """How strong the evidence behind an answer of that submission is; empty when nobody rated it."""
+        strength = self.strengths.get((reference, ref))
+        return EVIDENCE_STRENGTH_WORDS[strength] if strength else ""
 
     def on_statement(self, ref: str) -> list[ChallengeMark]:
         """The challenges on a statement."""
@@ -97,7 +115,9 @@ def marks(viewer: Viewer, invitation_id: int) -> Marks:
         raise Absent
     first, *others = _sources(viewer, invitation_id)
     rows = [Mark(*row) for row in first.union(*others, all=True)]
-    return Marks(_agreed(rows), _challenges(rows), _remit(viewer, rows))
+    strengths = {(r.extra, r.statement): EvidenceStrength(r.key) for r in rows if r.kind == "evidence"}
+    grades = {r.standard: r.label for r in rows if r.kind == "grade"}
+    return Marks(_agreed(rows), _challenges(rows), _remit(viewer, rows), strengths, grades)
 
 
 def row(kind: str, rows: QuerySet[Any], at: Combinable | None = None, **columns: Combinable) -> QuerySet[Any, Any]:
@@ -157,6 +177,14 @@ def _sources(viewer: Viewer, invitation_id: int) -> Iterable[QuerySet[Any, Any]]
         pk=F("pk"),
         action=F("action_id"),
     )
+    yield row(
+        "evidence",
+        EvidenceRating.objects.filter(submission__invitation=invitation_id, submission__invitation__cycle__partnership=viewer.partnership),
+        statement=F("statement__ref"),
+        key=F("strength"),
+        extra=F("submission__reference"),
+    )
+    yield row("grade", StandardGrade.objects.filter(**here), standard=F("standard__ref"), label=F("grade__label"))
 
 
 def _flag(condition: Exists) -> Case:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Cast
 
-from section11.challenge.models import Challenge
+from section11.challenge.models import Challenge, GoodPractice, Recommendation
 from section11.challenge.queries.challenge_list import ChallengeRow, challenge_rows
-from section11.challenge.vocabulary import ChallengeState
+from section11.challenge.vocabulary import ChallengeState, GoodPracticeState, RecommendationState
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation
@@ -18,10 +20,13 @@ FIRST = Case(When(state=ChallengeState.OPEN, then=Value(0)), When(state=Challeng
 
 @dataclass(frozen=True, slots=True)
 class ChallengeCount:
-    """How many challenges a return has, and how many wait for its lead."""
+    """How many challenges and recommendations a return has, and how many wait for its lead; what it is asked to share."""
 
     total: int
     waiting: int
+    recommendations: int = 0
+    recommendations_waiting: int = 0
+    consents_waiting: int = 0
 
 
 def own_challenges(viewer: Viewer, return_id: int, *, page: str = "1") -> Page[ChallengeRow]:
@@ -35,13 +40,32 @@ def own_challenges(viewer: Viewer, return_id: int, *, page: str = "1") -> Page[C
 
 
 def challenge_counts(viewer: Viewer) -> Mapping[int, ChallengeCount]:
-    """By return, for those of the viewer that have any: one SQL statement."""
+    """By return, for those of the viewer of which anything is asked: one SQL statement."""
+    challenges = _counted(viewer, "challenges", Challenge.objects.all(), ChallengeState.OPEN)
+    given = Recommendation.objects.exclude(state=RecommendationState.DRAFT)
+    advice = _counted(viewer, "recommendations", given, RecommendationState.GIVEN)
+    asked = GoodPractice.objects.exclude(state=GoodPracticeState.MARKED)
+    consents = _counted(viewer, "consents", asked, GoodPracticeState.ASKED)
+    found: dict[int, dict[str, tuple[int, int]]] = {}
+    for return_id, thing, total, waiting in challenges.union(advice, consents, all=True):
+        found.setdefault(return_id, {})[thing] = (total, waiting)
+    none = (0, 0)
+    return {
+        return_id: ChallengeCount(
+            *counts.get("challenges", none), *counts.get("recommendations", none), consents_waiting=counts.get("consents", none)[1]
+        )
+        for return_id, counts in found.items()
+    }
+
+
+def _counted(viewer: Viewer, thing: str, rows: QuerySet[Any], waits: str) -> QuerySet[Any, Any]:
+    """Return, thing, how many there are and how many wait: of the returns that the viewer may see."""
     answered_by = ReturnInvitation.objects.filter(invitation=OuterRef("invitation")).values("unit_return_id")[:1]
-    rows = (
-        Challenge.objects.filter(invitation__in=visible(viewer).values("invitation_id"))
-        .annotate(of=Subquery(answered_by))
-        .values_list("of")
-        .annotate(total=Count("pk"), waiting=Count("pk", filter=Q(state=ChallengeState.OPEN)))
+    counted: QuerySet[Any, Any] = (
+        rows.filter(invitation__in=visible(viewer).values("invitation_id"))
+        .annotate(of=Subquery(answered_by), thing=Cast(Value(thing), TextField()))
         .order_by()
+        .values_list("of", "thing")
+        .annotate(total=Count("pk"), waiting=Count("pk", filter=Q(state=waits)))
     )
-    return {return_id: ChallengeCount(total, waiting) for return_id, total, waiting in rows}
+    return counted

@@ -11,7 +11,6 @@ from section11.challenge.vocabulary import RECOMMENDATION_STATE_WORDS, Recommend
 from section11.directory.models import Membership
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
-from section11.returns.models import ReturnInvitation
 
 FIELDS = {
     "recommendation_id": F("pk"),
@@ -59,14 +58,10 @@ class GivenRecommendation:
         return self.is_lead and self.state in (RecommendationState.GIVEN, RecommendationState.ANSWERED)
 
 
-def given_recommendations(viewer: Viewer, *, return_id: int | None = None) -> list[GivenRecommendation]:
-    """What the viewer's units were recommended, those that wait first; of one return if it is given."""
-    rows = _given(viewer)
-    if return_id is not None:
-        of_return = ReturnInvitation.objects.filter(unit_return=return_id, invitation=OuterRef("invitation"))
-        rows = rows.filter(Exists(of_return))
+def given_recommendations(viewer: Viewer) -> list[GivenRecommendation]:
+    """What the viewer's units were recommended, those that wait first."""
     waiting = Case(When(state=RecommendationState.GIVEN, then=Value(0)), default=Value(1))
-    return _read(viewer, rows.order_by(waiting, "-given_at", "pk"))
+    return _read(viewer, _given(viewer).order_by(waiting, "-given_at", "pk"))
 
 
 def given_recommendation(viewer: Viewer, recommendation_id: int) -> GivenRecommendation:

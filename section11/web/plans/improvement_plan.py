@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from section11.challenge.queries.recommendations import given_recommendations
 from section11.directory.vocabulary import Role
 from section11.lib import clock
 from section11.plans.queries.plan_page import PlanPage, plan_page
@@ -25,6 +26,7 @@ def improvement_plan(request: PageRequest, organisation: str) -> HttpResponse:
         "state_words": ACTION_STATE_WORDS,
         "total": sum(n for show, n in plan.counts.items() if show not in (Show.OVERDUE, Show.RED, Show.SUPPORT)),
         "updated": opened_in_place(request, plan) if viewer.has(Role.RETURN_LEAD, Role.CONTRIBUTOR) else None,
+        "given": given_recommendations(viewer),
         "today": clock.today(),
     }
     return render(request, "plans/improvement_plan.html", page)

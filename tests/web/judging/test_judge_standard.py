@@ -164,3 +164,18 @@ def test_it_takes_ten_statements_at_most_at_any_size(assert_queries: AssertQueri
     client = signed_in(reviewer)
     with assert_queries(10):
         assert client.get(address(opened, reference)).status_code == 200
+
+
+def test_the_reading_view_leads_here_and_shows_strength_and_grade_beside_the_answers() -> None:
+    opened, reference = submitted_return()
+    rate_evidence(opened.officer, reference, "1", {"1.1": RatedEvidence("weak")}, at=AT)
+    make_grade(opened, reference)
+    client = signed_in(make_reviewer(opened.cycle, "1"))
+    response = client.get(at_submission("submission", opened, reference), follow=True)
+    body, page = response.content.decode(), words(response)
+    assert address(opened, reference) in body
+    assert at_submission("judgement", opened, reference) in body
+    assert "Judge standard 1" in page
+    assert "How it is judged: standard 2" in page
+    assert page.count("Strength of the evidence: Weak: does not show it") == 1
+    assert page.count("Grade: Good") == 1

@@ -37,3 +37,9 @@ def test_it_takes_ten_statements_at_most(assert_queries: AssertQueries, number: 
     client = signed_in(scrutineer)
     with assert_queries(10):
         client.get(at_cycle("opinions", opened))
+
+
+def test_the_one_page_summary_leads_here() -> None:
+    opened = open_return()
+    page = signed_in(partnership_viewer(opened, Role.EXECUTIVE_VIEWER)).get(at_cycle("executive_summary", opened)).content.decode()
+    assert at_cycle("opinions", opened) in page
