@@ -43,6 +43,21 @@ def partnership_page(partnership: str) -> str:
     return f"/p/{partnership}/today"
 
 
+def plan_page(organisation: str) -> str:
+    """The improvement plan of an organisation."""
+    return f"/o/{organisation}/plan"
+
+
+def action_page(organisation: str, action_id: int) -> str:
+    """One action of an organisation's plan."""
+    return f"{plan_page(organisation)}/{action_id}"
+
+
+def support_asked_page(partnership: str) -> str:
+    """The actions with which organisations ask a partnership for support."""
+    return f"/p/{partnership}/actions?show=support"
+
+
 def registrations_page(partnership: str) -> str:
     """The registrations of a partnership."""
     return f"/p/{partnership}/registrations"

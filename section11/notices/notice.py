@@ -33,10 +33,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of email: `due` gives what asks for one since a moment, read from what is committed."""
+    """One kind of email: `due` gives what asks for one since a moment, read from what is committed.
+
+    `by_day`: the calendar asks for it, not something that happened; `due` is then given the present moment.
+    """
 
     name: str
     due: Callable[[Viewer, datetime], list[Notice]]
+    by_day: bool = False
 
 
 def contact_words(asker: Asker) -> str:

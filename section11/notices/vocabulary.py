@@ -49,6 +49,12 @@ class EmailKind(StrEnum):
     CHALLENGE_ANSWERED = "challenge-answered"
     CONSENT_ASKED = "consent-asked"
     RECOMMENDATIONS_GIVEN = "recommendations-given"
+    ACTION_DUE = "action-due"
+    ACTION_OVERDUE = "action-overdue"
+    ACTION_REOPENED = "action-reopened"
+    ACTION_CONFIRMED = "action-confirmed"
+    SUPPORT_ASKED = "support-asked"
+    SUPPORT_ANSWERED = "support-answered"
     LADDER_REMINDER = "ladder-reminder"
     LADDER_OVERDUE = "ladder-overdue"
     LADDER_SENIOR = "ladder-senior"
@@ -79,6 +85,12 @@ EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.CHALLENGE_ANSWERED: "A challenge answered",
     EmailKind.CONSENT_ASKED: "May good practice be shared",
     EmailKind.RECOMMENDATIONS_GIVEN: "Something is recommended",
+    EmailKind.ACTION_DUE: "Actions due soon",
+    EmailKind.ACTION_OVERDUE: "Actions overdue",
+    EmailKind.ACTION_REOPENED: "Action opened again",
+    EmailKind.ACTION_CONFIRMED: "Action confirmed",
+    EmailKind.SUPPORT_ASKED: "Support asked for",
+    EmailKind.SUPPORT_ANSWERED: "Support answered",
     EmailKind.LADDER_REMINDER: "Reminder from the ladder",
     EmailKind.LADDER_OVERDUE: "Overdue: to the return lead",
     EmailKind.LADDER_SENIOR: "Overdue: to the senior person",

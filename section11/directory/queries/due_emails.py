@@ -97,7 +97,7 @@ def decided_registrations(viewer: Viewer, since: datetime) -> list[RegistrationN
 
 def _news(which: Mapping[str, object], *, moment: str) -> list[RegistrationNews]:
     rows = list(Registration.objects.filter(**which).select_related("partnership").annotate(moment=F(moment)).order_by(moment, "pk"))
-    officers = _officers({row.partnership_id for row in rows})
+    officers = officers_of({row.partnership_id for row in rows})
     known = _persons({row.lead_email for row in rows if row.state == RegistrationState.APPROVED})
     return [
         RegistrationNews(
@@ -121,7 +121,8 @@ def _persons(emails: set[str]) -> dict[str, str]:
     return {email: ref("person", public_id) for email, public_id in rows}
 
 
-def _officers(partnership_ids: set[int]) -> dict[int, tuple[Recipient, ...]]:
+def officers_of(partnership_ids: set[int]) -> dict[int, tuple[Recipient, ...]]:
+    """The officers of these partnerships now."""
     if not partnership_ids:
         return {}
     found: dict[int, tuple[Recipient, ...]] = {}

@@ -6,6 +6,7 @@ from section11.notices.kinds import (
     contributor_invited,
     invitation,
     judging,
+    living_plan,
     receipt,
     registration,
     reminder,
@@ -30,4 +31,7 @@ KINDS = (
     challenge.ANSWERED,
     judging.ASKED,
     judging.GIVEN,
+    living_plan.REMINDED,
+    living_plan.ASKED,
+    living_plan.DECIDED,
 )

@@ -36,8 +36,10 @@ def make_due_emails(*, at: datetime, kinds: Sequence[Kind] = KINDS) -> int:
 
 
 def _make(kind: Kind, until: datetime | None, at: datetime) -> int:
+    if kind.by_day and until and at <= until + MARK_EVERY:
+        return 0  # the calendar is in no hurry
     since = until - LOOK_BACK if until else at - FIRST_LOOK_BACK
-    new = _without_made(kind.due(system_viewer("notices"), since))
+    new = _without_made(kind.due(system_viewer("notices"), at if kind.by_day else since))
     emails = [_email(notice, at) for notice in new]
     if emails:
         Email.objects.bulk_create(emails, ignore_conflicts=True)
