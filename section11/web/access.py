@@ -226,6 +226,7 @@ ACCESS: dict[str, Access] = {
     "figures_by_statement": partnership(),
     "executive_summary": partnership(),
     "journeys": partnership(),
+    "journeys_by_statement": partnership(),
     "journey_rows": partnership(),
     "organisation_journey": reader(),
     "own_journey": organisation(),

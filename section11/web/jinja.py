@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 
 from section11.lib import dates, words
 from section11.web.account.hold import make_hold_token
-from section11.web.components import charts, figure_rows, numbers, paging
+from section11.web.components import charts, figure_rows, journey_rows, numbers, paging
 from section11.web.components.navigation import address_of
 from section11.web.components.problems import problems_of
 from section11.web.components.prose import prose
@@ -60,6 +60,9 @@ def environment(**options: Any) -> Environment:
         level_rows=figure_rows.level_rows,
         standard_cells=figure_rows.standard_cells,
         statement_cells=figure_rows.statement_cells,
+        journey_bars=journey_rows.journey_bars,
+        standard_lines=journey_rows.standard_lines,
+        statement_lines=journey_rows.statement_lines,
         plural=words.plural,
         problems_of=problems_of,
         changed=paging.changed,

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from section11.analysis.dataset import Approached, BandInfo, Basis, Dataset, Flagged, LevelInfo, SectorInfo, StandardInfo, StatementInfo
-from section11.challenge.queries.rating_counts import count_ratings
+from section11.challenge.queries.rating_counts import RatingCounts, count_ratings
 from section11.cycles.queries.cycle_records import CycleRecord, cycle_record
 from section11.lib.viewer import Viewer
 from section11.returns.queries.approached import ApproachedUnit, approached_units
@@ -14,10 +14,13 @@ from section11.standards.rules.content import EditionContent
 def cycle_dataset(viewer: Viewer, cycle_slug: str, basis: Basis = Basis.SELF) -> Dataset:
     """The dataset of a cycle of the viewer's partnership, to everybody with a role there; `Absent` when there is none."""
     cycle = cycle_record(viewer, cycle_slug)
-    agreed = basis is Basis.AGREED
-    main, contents = _contents(cycle)
     units = approached_units(viewer, cycle.id)
-    counted = count_ratings(viewer, cycle.id, agreed=agreed)
+    return dataset_of(cycle, units, count_ratings(viewer, cycle.id, agreed=basis is Basis.AGREED), basis)
+
+
+def dataset_of(cycle: CycleRecord, units: list[ApproachedUnit], counted: RatingCounts, basis: Basis) -> Dataset:
+    """The dataset of a cycle from what was read of it; the caller was let see all of that."""
+    main, contents = _contents(cycle)
     return Dataset(
         partnership=cycle.partnership_slug,
         partnership_name=cycle.partnership_name,
