@@ -10,6 +10,7 @@ from section11.lib.words import same_name
 LONGEST_NAME = 200
 LONGEST_EMAIL = 254
 LONGEST_TEXT = 2000
+MAY_LEAD_SECTORS = (Role.OFFICER, Role.REVIEWER, Role.EXECUTIVE_VIEWER)  # the scrutineer stays independent
 NOT_YOURSELF = "An officer cannot let themselves into an organisation: what it drafts is its own. Ask its return lead, or another officer"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~-]+)*@{_LABEL}(?:\.{_LABEL})+")
@@ -63,6 +64,11 @@ def duty_problem(duties: Collection[str]) -> str:
 def role_problem(role: str, *, of_unit: bool) -> str:
     """What to do about a role that does not belong to this kind of place, or nothing."""
     return "" if role in {str(r) for r in (UNIT_ROLES if of_unit else PARTNERSHIP_ROLES)} else "Choose a role from the list"
+
+
+def deputy_problem(role: str, is_deputy: bool) -> str:
+    """What to do about a deputy of somebody who is no return lead, or nothing."""
+    return "Only a return lead has deputies. Choose return lead, or clear this box" if is_deputy and role != Role.RETURN_LEAD else ""
 
 
 def without_empty(problems: Mapping[str, str]) -> dict[str, str]:

@@ -7,9 +7,14 @@ from importlib import import_module
 from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
+from section11.challenge.operations.note_support_needed import note_support_needed
+from section11.challenge.operations.raise_follow_ups import raise_follow_ups
+from section11.cycles.queries.followed import followed_cycles
+from section11.directory.vocabulary import Role
 from section11.jobs.operations.reap_lost_tasks import reap_lost_tasks
 from section11.jobs.scheduler import Chore
 from section11.lib.viewer import system_viewer
+from section11.notices.kinds.ladder import ladder_at
 from section11.notices.operations.make_due_emails import make_due_emails
 from section11.notices.operations.mark_lost_emails import mark_lost_emails
 from section11.notices.operations.send_due_emails import send_due_emails
@@ -23,6 +28,21 @@ def tell(at: datetime, stop: Stop) -> None:
     """Make the emails that are due, and send them."""
     make_due_emails(at=at)
     send_due_emails(at=at, stop=stop)
+
+
+def climb_ladders(at: datetime, stop: Stop) -> None:
+    """Make the emails of the chasing ladders' rungs that have come."""
+    make_due_emails(at=at, kinds=(ladder_at(at),))
+
+
+def follow_up(at: datetime, stop: Stop) -> None:
+    """Note the support that organisations need, and bring to the strategic leads what is for them."""
+    for cycle_id, partnership_id in followed_cycles(system_viewer("scheduler"), at=at):
+        if stop():
+            return
+        viewer = system_viewer("scheduler", partnership_id=partnership_id, roles=frozenset({Role.OFFICER}))
+        note_support_needed(viewer, cycle_id, at=at)
+        raise_follow_ups(viewer, cycle_id, at=at)
 
 
 def find_lost_emails(at: datetime, stop: Stop) -> None:
@@ -52,6 +72,8 @@ def drop_old_tasks(at: datetime, stop: Stop) -> None:
 
 CHORES = (
     Chore("make and send emails", timedelta(seconds=2), tell),
+    Chore("climb the chasing ladders", timedelta(minutes=1), climb_ladders),
+    Chore("note support and follow up", timedelta(minutes=5), follow_up),
     Chore("find lost emails", timedelta(minutes=1), find_lost_emails),
     Chore("reap lost tasks", timedelta(seconds=30), reap),
     Chore("drop expired held posts", timedelta(minutes=1), drop_held_posts),

@@ -81,3 +81,13 @@ def challenge_page(partnership: str, cycle: str, challenge_id: int) -> str:
 def own_challenges_page(organisation: str, return_id: int) -> str:
     """The challenges of a return, as its organisation sees them."""
     return f"/o/{organisation}/returns/{return_id}/challenges"
+
+
+def follow_ups_page(partnership: str, cycle: str) -> str:
+    """The follow-ups of an audit."""
+    return f"/p/{partnership}/cycles/{cycle}/follow-ups"
+
+
+def follow_up_page(partnership: str, cycle: str, follow_up_id: int) -> str:
+    """One follow-up."""
+    return f"{follow_ups_page(partnership, cycle)}/{follow_up_id}"

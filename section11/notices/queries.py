@@ -46,6 +46,11 @@ class EmailRow:
         """Whether an officer may send it again."""
         return self.state in MAY_BE_SENT_AGAIN
 
+    @property
+    def may_come_back(self) -> bool:
+        """Whether an officer may say that it came back."""
+        return self.state in (EmailState.SENT, EmailState.UNKNOWN)
+
 
 @dataclass(frozen=True, slots=True)
 class EmailView(EmailRow):

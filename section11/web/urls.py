@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("section11.web.demo.urls")),
     path("", include("section11.web.directory.urls")),
     path("", include("section11.web.cycles.urls")),
+    path("", include("section11.web.follow_up.urls")),
     path("", include("section11.web.jobs.urls")),
     path("", include("section11.web.notices.urls")),
     path("", include("section11.web.plans.urls")),

@@ -4,10 +4,11 @@ import itertools
 from datetime import UTC, date, datetime
 from typing import Any
 
-from section11.cycles.models import Band, Cycle, Invitation
+from section11.cycles.models import Band, Cycle, Invitation, LadderStep
 from section11.cycles.rules.bands import DEFAULT_BANDS, in_order
 from section11.cycles.rules.default_emails import default_invitation, default_reminder
 from section11.cycles.rules.invitation_wording import InvitationWording
+from section11.cycles.rules.ladder import STARTER, Rung
 from section11.cycles.vocabulary import CycleState, InvitationState, Progress
 from section11.directory.models import Participation, Partnership, Unit
 from section11.directory.vocabulary import PartnershipKind
@@ -50,6 +51,12 @@ def make_cycle(
 def make_draft(partnership: Partnership | None = None, **fields: Any) -> Cycle:
     """A cycle that is being set up, and ready to open."""
     return make_cycle(partnership, state=CycleState.DRAFT, **fields)
+
+
+def make_ladder(cycle: Cycle, *rungs: Rung) -> None:
+    """The usual chasing ladder, or these rungs."""
+    for order, rung in enumerate(rungs or STARTER):
+        LadderStep.objects.create(cycle=cycle, order=order, kind=rung.kind, days=rung.days, subject=rung.subject, body=rung.body)
 
 
 def make_invitation(

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.urls import get_resolver
 
+from section11.challenge.models import SupportConversation
 from section11.challenge.vocabulary import GoodPracticeState, RecommendationState
 from section11.directory.models import Person
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, Role
@@ -17,7 +18,9 @@ from section11.returns.operations.cite_evidence import cite_evidence
 from section11.returns.operations.plan_action import plan_action
 from section11.standards.models import Standard
 from tests.factories.challenge import answer, make_challenge
+from tests.factories.cycles import make_ladder
 from tests.factories.directory import make_membership, make_person, make_registration, make_unit
+from tests.factories.follow_up import make_follow_up
 from tests.factories.jobs import make_job
 from tests.factories.judging import make_practice, make_recommendation
 from tests.factories.notices import make_email
@@ -45,6 +48,8 @@ def make_place(**given: Any) -> Place:
     challenge = make_challenge(opened, reference)
     answer(opened, challenge, items=[item_id])
     partnership = opened.cycle.partnership
+    make_ladder(opened.cycle)
+    SupportConversation.objects.create(invitation=opened.invitation, needed_at=AT)
     member = make_membership(role=Role.REVIEWER, of=partnership)
     contributor = make_membership(role=Role.CONTRIBUTOR, of=opened.unit)
     return Place(
@@ -70,6 +75,9 @@ def make_place(**given: Any) -> Place:
             "item_id": item_id,
             "action_id": action_id,
             "challenge": challenge.pk,
+            "follow_up": make_follow_up(opened).pk,
+            "rung": "overdue-7",
+            "sector": opened.invitation.sector_id,
             "job": make_job(partnership.pk).public_id,
             "email": make_email(partnership.pk).pk,
             "email_id": make_email(partnership.pk).pk,
@@ -96,6 +104,7 @@ ABSENT: dict[str, Any] = {
     "prompt": "no-such-prompt",
     "reference": "2222-2222",
     "other": "2222-2222",
+    "rung": "no-such-step",
     "job": uuid4(),
 }
 

@@ -1,6 +1,7 @@
 from django.db import models
 
 from section11.cycles.models.cycle import Cycle
+from section11.cycles.rules.ladder import Rung
 from section11.cycles.vocabulary import LADDER_KIND_WORDS
 
 
@@ -23,3 +24,8 @@ class LadderStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.days}"
+
+    @property
+    def rung(self) -> Rung:
+        """It, as the rules of ladders know it."""
+        return Rung(self.kind, self.days, self.subject, self.body)

@@ -5,9 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from section11.activity.operations.record_event import record_event
-from section11.cycles.models import Band, Cycle
+from section11.cycles.models import Band, Cycle, LadderStep
 from section11.cycles.rules.bands import DEFAULT_BANDS, in_order
 from section11.cycles.rules.default_emails import default_invitation, default_reminder
+from section11.cycles.rules.ladder import STARTER
 from section11.cycles.rules.titles import RESERVED_SLUGS, title_problem
 from section11.directory.models import Partnership
 from section11.directory.vocabulary import PartnershipKind, Role
@@ -17,7 +18,7 @@ from section11.lib.words import free_slug, slug
 
 
 def draft_cycle(viewer: Viewer, *, title: str, at: datetime) -> Cycle:
-    """Start drafting a cycle with the usual bands and email wording; the partnership's officers may.
+    """Start drafting a cycle with the usual bands, email wording and chasing ladder; the partnership's officers may.
 
     Its address is made of the title, and stays when the title changes.
     """
@@ -42,6 +43,9 @@ def draft_cycle(viewer: Viewer, *, title: str, at: datetime) -> Cycle:
         Band.objects.bulk_create(
             Band(cycle=cycle, order=order, key=key, label=band.label, at_least=band.at_least, follow_up=band.follow_up)
             for order, (key, band) in enumerate(in_order(DEFAULT_BANDS))
+        )
+        LadderStep.objects.bulk_create(
+            LadderStep(cycle=cycle, order=order, kind=rung.kind, days=rung.days) for order, rung in enumerate(STARTER)
         )
         record_event(partnership.ref, verb="cycle-drafted", actor=viewer.person_ref, subject=cycle.ref, at=at)
     return cycle

@@ -11,6 +11,7 @@ from section11.cycles.queries.own_cycle import officers_cycle
 from section11.cycles.queries.readiness import invited_forms, what_is_missing
 from section11.cycles.rules.bands import BandWording
 from section11.cycles.rules.email_wording import EmailWording
+from section11.cycles.rules.ladder import Rung
 from section11.cycles.rules.local_statements import LocalStatementWording
 from section11.cycles.vocabulary import CycleState
 from section11.lib.viewer import Viewer
@@ -36,6 +37,7 @@ class CycleSetup:
     statements: tuple[LocalStatementWording, ...]
     invitation: EmailWording
     reminder: EmailWording
+    rungs: tuple[Rung, ...]
     invited: int
     partnership: str
     partnership_kind: str
@@ -51,7 +53,7 @@ class CycleSetup:
 def cycle_setup(viewer: Viewer, cycle_slug: str, *, at: datetime) -> CycleSetup:
     """The set-up of one cycle of the viewer's partnership; for its officers."""
     cycle = officers_cycle(viewer, cycle_slug)
-    prefetch_related_objects([cycle], "bands", "local_statements")
+    prefetch_related_objects([cycle], "bands", "local_statements", "ladder")
     partnership, edition, forms = cycle.partnership, cycle.edition, invited_forms(cycle)
     return CycleSetup(
         cycle_id=cycle.pk,
@@ -70,6 +72,7 @@ def cycle_setup(viewer: Viewer, cycle_slug: str, *, at: datetime) -> CycleSetup:
         statements=tuple(LocalStatementWording(s.text, s.guidance, s.light, s.must_meet) for s in cycle.local_statements.all()),
         invitation=EmailWording(cycle.email_subject, cycle.email_body),
         reminder=EmailWording(cycle.reminder_subject, cycle.reminder_body),
+        rungs=tuple(step.rung for step in cycle.ladder.all()),
         invited=len(forms),
         partnership=partnership.name,
         partnership_kind=partnership.kind,

@@ -19,7 +19,8 @@ from section11.lib.viewer import Viewer
 def hand_over(viewer: Viewer, membership_id: int, *, name: str, email: str, at: datetime, job_title: str = "") -> Membership:
     """Pass a return lead's place to the next person: a return lead of the unit may, or an officer where it takes part.
 
-    The next lead comes in and the old one goes in one step, so that the return is never without a lead.
+    The next lead comes in and the old one goes in one step, so that the return is never without a lead. A deputy who takes
+    over is no deputy any more.
     """
     with transaction.atomic():
         old = manageable_membership(viewer, membership_id)
@@ -28,6 +29,9 @@ def hand_over(viewer: Viewer, membership_id: int, *, name: str, email: str, at: 
         if tidy_email(email) == old.person.email:
             raise Refused({"email": "Enter the next lead's address. This one is the present lead's"})
         new = admit_member(viewer, role=Role.RETURN_LEAD, unit_id=old.unit_id, name=name, email=email, job_title=job_title, at=at)
+        if new.is_deputy and not old.is_deputy:
+            Membership.objects.filter(pk=new.pk).update(is_deputy=False)
+            new.is_deputy = False
         end_membership(viewer, old.pk, at=at)
         for stream in streams_of(organisation_id=old.unit.organisation_id, partnership_id=viewer.partnership_id):
             record_event(

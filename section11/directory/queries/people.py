@@ -30,11 +30,13 @@ class MemberRow:
     home: str
     is_viewer: bool
     has_signed_in: bool
+    is_deputy: bool
+    comes_back: bool  # emails to their address came back
 
     @property
     def role_words(self) -> str:
         """The role as people say it."""
-        return ROLE_WORDS[self.role]
+        return f"{ROLE_WORDS[self.role]} (deputy)" if self.is_deputy else ROLE_WORDS[self.role]
 
 
 def people_of_organisation(viewer: Viewer) -> list[MemberRow]:
@@ -119,6 +121,8 @@ def _rows(viewer: Viewer, memberships: QuerySet[Membership]) -> list[MemberRow]:
             home=one.home_organisation.name if one.home_organisation else "",
             is_viewer=one.person_id == viewer.person_id,
             has_signed_in=one.person.last_login is not None,
+            is_deputy=one.is_deputy,
+            comes_back=one.person.bounced_at is not None,
         )
         for one in found
     ]

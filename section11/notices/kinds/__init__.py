@@ -4,6 +4,7 @@ from section11.notices.kinds import (
     challenge,
     colleague_invited,
     contributor_invited,
+    follow_up,
     invitation,
     judging,
     living_plan,
@@ -13,6 +14,7 @@ from section11.notices.kinds import (
     returned_for_correction,
     sign_off_asked,
     sign_off_decided,
+    support,
 )
 
 KINDS = (
@@ -34,4 +36,6 @@ KINDS = (
     living_plan.REMINDED,
     living_plan.ASKED,
     living_plan.DECIDED,
+    follow_up.KIND,
+    support.KIND,
 )

@@ -30,7 +30,7 @@ def _notice(one: InvitedLead) -> Notice:
         partnership_id=about.asker.partnership_id,
         from_name=about.asker.name,
         reply_to=about.asker.email,
-        write=partial(_welcome if one.is_new else _invitation, recipient, about),
+        write=partial(_welcome, recipient, about, one.lead.is_deputy) if one.is_new else partial(_invitation, recipient, about),
     )
 
 
@@ -58,9 +58,9 @@ def _invitation(recipient: Recipient, about: Addressed) -> Text:
     return in_own_words(about.email_subject, about.email_body, recipient, about)
 
 
-def _welcome(recipient: Recipient, about: Addressed) -> Text:
+def _welcome(recipient: Recipient, about: Addressed, is_deputy: bool) -> Text:
     filled = values(recipient, about)
-    return written("new_lead", **{**filled, "who": about.who, "contact": named_contact(about.asker)})
+    return written("new_lead", **{**filled, "who": about.who, "contact": named_contact(about.asker), "deputy": is_deputy})
 
 
 KIND = Kind("invitation", due)

@@ -9,9 +9,9 @@ from django.db.models import Q
 
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState, InvitationState
-from section11.directory.models import Membership, Person
+from section11.directory.models import Person
+from section11.directory.queries.answering import answerers
 from section11.directory.queries.due_emails import Asker, Recipient, asker_of
-from section11.directory.vocabulary import Role
 from section11.returns.models import ReturnInvitation
 
 TAKEN = Q(invitation__state=InvitationState.INVITED, invitation__cycle__state=CycleState.OPEN)
@@ -32,15 +32,18 @@ class Addressed:
     created_at: datetime
     email_subject: str
     email_body: str
+    cycle_slug: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A return lead of a unit."""
+    """A return lead of a unit, or a deputy of one."""
 
     membership_id: int
     started_at: datetime
     recipient: Recipient
+    is_deputy: bool
+    is_told: bool  # whether what goes to the leads goes to this one
 
 
 def addressed(which: Q) -> list[Addressed]:
@@ -63,19 +66,28 @@ def addressed(which: Q) -> list[Addressed]:
             created_at=row.unit_return.created_at,
             email_subject=row.invitation.cycle.email_subject,
             email_body=row.invitation.cycle.email_body,
+            cycle_slug=row.invitation.cycle.slug,
         )
         for row in rows
     ]
 
 
 def leads_of(unit_ids: Collection[int]) -> dict[int, list[Lead]]:
-    """The return leads of these units now."""
-    found: defaultdict[int, list[Lead]] = defaultdict(list)
-    if unit_ids:
-        running = Membership.objects.filter(unit__in=unit_ids, role=Role.RETURN_LEAD, ended_at__isnull=True, person__is_active=True)
-        for m in running.select_related("person").order_by("started_at", "pk"):
-            found[m.unit_id or 0].append(Lead(m.pk, m.started_at, recipient_of(m.person)))
-    return found
+    """The return leads of these units to whom emails go: deputies only where no lead can be reached."""
+    everybody = everybody_leading(unit_ids)
+    return defaultdict(list, {unit_id: [lead for lead in leads if lead.is_told] for unit_id, leads in everybody.items()})
+
+
+def everybody_leading(unit_ids: Collection[int]) -> dict[int, list[Lead]]:
+    """All who lead the returns of these units now, deputies and those whose address comes back among them."""
+    found = answerers(unit_ids)
+    return {
+        unit_id: [
+            Lead(one.membership_id, one.started_at, Recipient(one.name, one.email, one.person_ref), one.is_deputy, one in people.leads)
+            for one in people.leading
+        ]
+        for unit_id, people in found.items()
+    }
 
 
 def recipient_of(person: Person) -> Recipient:

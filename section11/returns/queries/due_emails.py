@@ -11,7 +11,7 @@ from section11.directory.models import Membership
 from section11.directory.queries.due_emails import Recipient, only_for_the_product
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer
-from section11.returns.queries.addressed import TAKEN, Addressed, Lead, addressed, leads_of, recipient_of
+from section11.returns.queries.addressed import TAKEN, Addressed, Lead, addressed, everybody_leading, leads_of, recipient_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,21 @@ class NewContributor:
 
 
 def invited_leads(viewer: Viewer, since: datetime) -> list[InvitedLead]:
-    """The leads of returns that are taken now, where the return was made or the lead came after that moment."""
+    """The leads of returns that are taken now, where the return was made or the lead came after that moment.
+
+    Who comes later is told, as a deputy too; of those who were there before, deputies only where no lead can be reached.
+    """
     only_for_the_product(viewer)
     arrived = Membership.objects.filter(role=Role.RETURN_LEAD, started_at__gt=since, ended_at__isnull=True)
     units = list(arrived.values_list("unit_id", flat=True).distinct())
     returns = addressed(TAKEN & (Q(unit_return__created_at__gt=since) | Q(unit_return__unit__in=units)))
-    leads = leads_of({one.unit_id for one in returns})
-    pairs = [InvitedLead(lead, one, lead.started_at > one.created_at) for one in returns for lead in leads[one.unit_id]]
+    everybody = everybody_leading({one.unit_id for one in returns})
+    pairs = [
+        InvitedLead(lead, one, lead.started_at > one.created_at)
+        for one in returns
+        for lead in everybody[one.unit_id]
+        if lead.is_told or lead.started_at > one.created_at
+    ]
     return [pair for pair in pairs if pair.at > since]
 
 

@@ -18,6 +18,7 @@ PAGES = {
     "statements": ("Local statements", "write_local_statements"),
     "whom": ("Whom to invite", "whom_to_invite"),
     "emails": ("Wording of the emails", "write_emails"),
+    "ladder": ("Chasing ladder", "write_ladder"),
 }
 
 

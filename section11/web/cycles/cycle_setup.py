@@ -44,6 +44,7 @@ def tasks_of(setup: CycleSetup) -> list[Task]:
             "Ready" if "emails" not in setup.missing else "Needs attention",
             "emails" not in setup.missing,
         ),
+        ("Chasing ladder", "write_ladder", plural(len(setup.rungs), "step") if setup.rungs else "None", True),
     ]
 
 

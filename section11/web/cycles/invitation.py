@@ -3,13 +3,13 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from section11.challenge.queries.helped import helped
 from section11.cycles.queries.one_invitation import InvitationTold, one_invitation
 from section11.cycles.rules.chasing import why_not_reminded, why_not_withdrawn
 from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.queries.people import people_of_unit
 from section11.directory.vocabulary import Role
 from section11.lib.clock import now, today
-from section11.notices.queries import emails_about
 from section11.returns.queries.submissions import submissions_of_invitation
 from section11.standards.vocabulary import FORM_WORDS, Form
 from section11.web.cycles.event_words import event_words
@@ -28,11 +28,11 @@ def invitation(request: PageRequest, partnership: str, cycle: str, invitation: i
         "form_words": FORM_WORDS[Form(told.form)],
         "people": people_of_unit(request.viewer, told.unit_id),
         "submissions": submissions_of_invitation(request.viewer, invitation) if told.standing.submissions and reads else [],
-        "emails": emails_about(request.viewer, told.ref) if is_officer else [],
         "reminders": [event for event in told.events if event.verb == "reminder-asked"],
         "events": [(event, event_words(event)) for event in told.events if event.verb not in TOLD_ELSEWHERE],
         "is_officer": is_officer,
         "actions": actions_for(told) if is_officer else [],
+        "helped": helped(request.viewer, invitation),
         "today": today(),
     }
     return render(request, "cycles/invitation.html", context)
@@ -51,4 +51,8 @@ def actions_for(told: InvitationTold) -> list[tuple[str, str, bool]]:
             found += [("Exempt it from this audit", "exempt_invitation", False), ("Withdraw it", "withdraw_invitations", True)]
         if not is_invited:
             found.append(("Put it back", "reinstate_invitation", False))
+    if told.cycle_state is not CycleState.DRAFT:
+        found.append(("See how it is chased", "invitation_chasing", False))
+        if is_invited:
+            found.append(("Bring it to the strategic lead", "pick_for_follow_up", False))
     return [("Log a call, email or meeting", "log_contact", False), *found]

@@ -2,6 +2,7 @@
 
 from section11.cycles.queries.cycle_setup import CycleSetup
 from section11.cycles.rules.bands import BandWording
+from section11.cycles.rules.ladder import Rung, rung_day
 from section11.lib.dates import day_words, due_words
 from section11.lib.words import plural
 from section11.standards.vocabulary import FORM_WORDS, Form
@@ -19,6 +20,7 @@ def summary_of(setup: CycleSetup) -> dict[str, Rows]:
         "bands": [(band.label, band_words(band)) for band in sorted(setup.bands, key=lambda band: -band.at_least)],
         "statements": _statements(setup),
         "emails": [("Subject of the invitation", setup.invitation.subject), ("Subject of the reminder", setup.reminder.subject)],
+        "ladder": ladder_rows(setup),
         "whom": [("Invited so far", plural(setup.invited, "unit"))],
     }
 
@@ -28,6 +30,17 @@ def band_words(band: BandWording) -> str:
     share = f"{band.at_least:f}"
     share = share.rstrip("0").rstrip(".") if "." in share else share
     return f"From {share}% met{', asks for follow-up' if band.follow_up else ''}"
+
+
+def ladder_rows(setup: CycleSetup) -> Rows:
+    """Each step with its day, where the audit has a due date."""
+    if not setup.rungs:
+        return [("Chasing ladder", "None: nothing is sent by itself")]
+    return [(rung.days_words, f"{rung.kind_words}{_on(setup, rung)}") for rung in setup.rungs]
+
+
+def _on(setup: CycleSetup, rung: Rung) -> str:
+    return f", on {day_words(rung_day(setup.due, rung.days))}" if setup.due else ""
 
 
 def _dates(setup: CycleSetup) -> Rows:

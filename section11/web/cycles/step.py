@@ -24,6 +24,7 @@ STEP_PAGES = {
     "bands": "cycles/set_bands.html",
     "statements": "cycles/write_local_statements.html",
     "emails": "cycles/write_emails.html",
+    "ladder": "cycles/write_ladder.html",
 }
 
 

@@ -4,6 +4,7 @@ from section11.web.directory import (
     add_colleague,
     add_person,
     approve_registration,
+    bounced_people,
     change_role,
     colleagues,
     declare_home_organisation,
@@ -22,6 +23,8 @@ from section11.web.directory import (
     registration_sent,
     registrations,
     replace_lead,
+    sector_leads,
+    set_sector_lead,
     show_organisation,
 )
 
@@ -37,6 +40,9 @@ urlpatterns = [
     path(f"{COLLEAGUE}/role", change_role.change_role, name="change_role"),
     path(f"{COLLEAGUE}/home", declare_home_organisation.declare_home_organisation, name="declare_home_organisation"),
     path(f"{COLLEAGUE}/end", end_colleague.end_colleague, name="end_colleague"),
+    path(f"{PARTNERSHIP}/strategic-leads", sector_leads.sector_leads, name="sector_leads"),
+    path(f"{PARTNERSHIP}/strategic-leads/<int:sector>", set_sector_lead.set_sector_lead, name="set_sector_lead"),
+    path(f"{PARTNERSHIP}/emails/come-back", bounced_people.bounced_people, name="bounced_people"),
     path(f"{PARTNERSHIP}/organisations", organisations.organisations, name="organisations"),
     path(PARTICIPATION, show_organisation.show_organisation, name="show_organisation"),
     path(f"{PARTICIPATION}/edit", edit_participation.edit_participation, name="edit_participation"),

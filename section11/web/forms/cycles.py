@@ -9,8 +9,9 @@ from django import forms
 
 from section11.cycles.rules.bands import BandWording
 from section11.cycles.rules.email_wording import EmailWording
+from section11.cycles.rules.ladder import FARTHEST, Rung
 from section11.cycles.rules.local_statements import LocalStatementWording
-from section11.cycles.vocabulary import CONTACT_WORDS
+from section11.cycles.vocabulary import CONTACT_WORDS, LADDER_KIND_WORDS, LadderKind
 from section11.directory.vocabulary import DUTY_BASIS_WORDS
 from section11.standards.vocabulary import FORM_WORDS, Form
 from section11.web.forms.directory import NOT_CHOSEN, Choices, one_of, text
@@ -123,6 +124,32 @@ class StatementRow(forms.Form):
         return LocalStatementWording(told["text"].strip(), told["guidance"].strip(), told["light"], told["must_meet"])
 
 
+class RungRow(forms.Form):
+    """One step of the chasing ladder; a row without a number of days is left out."""
+
+    kind = forms.ChoiceField(
+        label="Whom it tells",
+        required=False,
+        choices=[NOT_CHOSEN, *((kind.value, words) for kind, words in LADDER_KIND_WORDS.items())],
+        error_messages={"invalid_choice": "Choose whom this step tells from the list"},
+    )
+    days = forms.CharField(label="Days from the due date", required=False)
+    subject = line("Subject")
+    body = area("Text")
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not self.cleaned_data.get("days", "").strip()
+
+    def wording(self) -> Rung:
+        """The step: days before the due date for a reminder, after it for the rest; a number that is none is told by the operation."""
+        told = self.cleaned_data
+        kind, days = told.get("kind", ""), told["days"].strip()
+        number = int(days) if days.isascii() and days.isdigit() and len(days) < 5 else FARTHEST + 1
+        return Rung(kind, -number if kind == LadderKind.REMINDER else number, told["subject"].strip(), told["body"].strip())
+
+
 class EmailsForm(forms.Form):
     """The wording of the invitation and the reminder."""
 
@@ -227,7 +254,9 @@ class ChangeInvitationForm(forms.Form):
     )
 
 
-def rows_of(row: type[BandRow] | type[StatementRow], posted: Any, initial: Sequence[dict[str, Any]], *, most: int) -> list[Any]:
+def rows_of(
+    row: type[BandRow] | type[StatementRow] | type[RungRow], posted: Any, initial: Sequence[dict[str, Any]], *, most: int
+) -> list[Any]:
     """A form for each row: those typed or those that stand, with two blank ones below; never more than `most`."""
     if posted is not None:
         names = [re.match(r"row-(\d{1,2})-", name) for name in posted]

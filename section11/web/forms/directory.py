@@ -57,10 +57,16 @@ class RoleForm(forms.Form):
 class MemberForm(PersonForm, RoleForm):
     """Somebody to let in, with a role; in one of several units where there are any."""
 
-    def __init__(self, *args: Any, units: Choices = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, roles: Collection[Role], units: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, roles=roles, **kwargs)
         if len(units) > 1:
             self.fields["unit"] = one_of("Which part of the organisation?", "Choose a part of the organisation", units)
+        if Role.RETURN_LEAD in roles:
+            self.fields["is_deputy"] = forms.BooleanField(
+                label="This return lead is a deputy",
+                required=False,
+                help_text="A deputy can do all that the lead can. Emails go to them when the lead cannot be reached.",
+            )
 
 
 class HomeForm(forms.Form):
@@ -71,6 +77,16 @@ class HomeForm(forms.Form):
         field = one_of("Home organisation", "Choose an organisation from the list", [("", "None"), *places], widget=forms.Select)
         field.required = False
         self.fields["participation"] = field
+
+
+class SectorLeadForm(forms.Form):
+    """Who leads a sector."""
+
+    def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = one_of("Strategic lead", "Choose a person from the list", [("", "Nobody"), *people], widget=forms.Select)
+        field.required = False
+        self.fields["person"] = field
 
 
 class RegistrationForm(forms.Form):

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from section11.challenge.queries.own_challenges import challenge_counts
+from section11.challenge.queries.support_list import support_told
 from section11.lib import clock
 from section11.returns.operations.note_opened import note_opened
 from section11.returns.queries.assignments import assignments
@@ -36,6 +37,7 @@ def return_tasks(request: PageRequest, organisation: str, return_id: int) -> Htt
         "missing": len(state.missing),
         "actions": len(state.actions),
         "challenges": challenge_counts(viewer).get(return_id) if head.was_submitted else None,
+        "talks": support_told(viewer, return_id) if head.was_submitted else [],
         "today": clock.today(),
     }
     return render(request, "returns/return_tasks.html", page)

@@ -150,3 +150,20 @@ def test_an_officer_lets_others_into_an_organisation_and_never_themselves(at: da
     assert not own.memberships.filter(unit=unit).exists()
     held = make_membership(own, Role.RETURN_LEAD, of=unit)  # a colleague let them in
     assert admit_member(officer, unit_id=unit.pk, role=Role.RETURN_LEAD, name=own.name, email=own.email, at=at) == held
+
+
+def test_a_return_lead_may_be_let_in_as_a_deputy(at: datetime) -> None:
+    lead = make_viewer(Role.RETURN_LEAD)
+    unit = Membership.objects.get(person=lead.person_id).unit_id
+    made = admit_member(lead, role=Role.RETURN_LEAD, unit_id=unit, is_deputy=True, at=at, **SAM)
+    assert made.is_deputy
+    assert ActivityEvent.objects.get().details == {"person": made.person.ref, "role": "return-lead", "unit": unit, "deputy": True}
+
+
+@pytest.mark.parametrize("role", [Role.SIGNATORY, Role.CONTRIBUTOR])
+def test_only_return_leads_have_deputies(role: Role, at: datetime) -> None:
+    lead = make_viewer(Role.RETURN_LEAD)
+    unit = Membership.objects.get(person=lead.person_id).unit_id
+    with pytest.raises(Refused) as refused:
+        admit_member(lead, role=role, unit_id=unit, is_deputy=True, at=at, **SAM)
+    assert set(refused.value.problems) == {"is_deputy"}

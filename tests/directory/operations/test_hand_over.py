@@ -81,3 +81,14 @@ def test_foreign_and_absent_look_the_same(at: datetime) -> None:
         for key in (foreign.pk, 999_999):
             with pytest.raises(Absent):
                 hand_over(viewer, key, at=at, **NEXT)
+
+
+def test_a_deputy_who_takes_over_is_no_deputy_any_more(at: datetime) -> None:
+    old = make_membership(role=Role.RETURN_LEAD, of=make_organisation())
+    assert old.unit
+    deputy = make_membership(role=Role.RETURN_LEAD, of=old.unit, is_deputy=True)
+    viewer = viewer_in_organisation(deputy.person, old.unit.organisation.slug)
+    assert viewer
+    new = hand_over(viewer, old.pk, name=deputy.person.name, email=deputy.person.email, at=at)
+    deputy.refresh_from_db()
+    assert (new.pk, deputy.is_deputy, leads()) == (deputy.pk, False, [deputy.person.email])

@@ -1,0 +1,116 @@
+"""What waits for an officer or strategic lead in support and follow-up, and what an invitation's page tells: one statement each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import CharField, Count, DateField, Exists, F, IntegerField, OuterRef, QuerySet, Value
+from django.db.models.functions import Coalesce
+
+from section11.challenge.models import FollowUp, SupportConversation
+from section11.challenge.queries.support_list import READERS
+from section11.challenge.vocabulary import (
+    FOLLOW_UP_STATE_WORDS,
+    SUPPORT_STATE_WORDS,
+    FollowUpState,
+    SupportState,
+)
+from section11.cycles.models import Invitation, LadderStep
+from section11.cycles.vocabulary import CycleState, InvitationState, LadderKind
+from section11.directory.models import Membership, SectorLead
+from section11.directory.queries.bounced import bounced_of
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
+from section11.lib.clock import london_date
+from section11.lib.errors import Absent
+from section11.lib.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """A support conversation or follow-up of one invitation, in words."""
+
+    kind: str  # support, follow-up
+    key: int
+    words: str
+    day: date | None
+
+
+def helped(viewer: Viewer, invitation_id: int) -> list[Helped]:
+    """The support conversation of an invitation, for those who read submissions, and its follow-ups, the newest first."""
+    if not viewer.has(*PARTNERSHIP_ROLES):
+        raise Absent
+    own = {"invitation": invitation_id, "invitation__cycle__partnership": viewer.partnership}
+    columns = ("pk", "state", "day", "kind")
+    no_day = Value(None, output_field=DateField(null=True))
+    support = SupportConversation.objects.filter(**own).annotate(day=F("agreed_for"), kind=Value("support"))
+    follow_ups = FollowUp.objects.filter(**own).annotate(day=no_day, kind=Value("follow-up"))
+    found: QuerySet[Any, Any] = follow_ups.order_by().values_list(*columns)
+    if viewer.has(*READERS):
+        talked: QuerySet[Any, Any] = support.order_by().values_list(*columns)
+        found = talked.union(found, all=True)
+    rows = sorted(found, key=lambda row: (row[3] != "support", -row[0]))
+    return [Helped(kind, key, _words(kind, state), day) for key, state, day, kind in rows]
+
+
+def _words(kind: str, state: str) -> str:
+    return SUPPORT_STATE_WORDS[SupportState(state)] if kind == "support" else FOLLOW_UP_STATE_WORDS[FollowUpState(state)]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many of a kind wait, in one cycle (empty: in the partnership)."""
+
+    kind: str  # follow-up, lead, support, senior, bounced
+    number: int
+    cycle: str
+    title: str
+
+
+def waiting_help(viewer: Viewer, *, at: datetime) -> Sequence[Waiting]:
+    """What waits for this viewer today in support and follow-up: one SQL statement.
+
+    For a strategic lead their own follow-ups. For officers besides: those where nobody is named (`lead`), conversations to be
+    agreed (`support`), overdue returns whose ladder finds no senior person to tell (`senior`), people whose emails come back (`bounced`).
+    """
+    if viewer.partnership_id is None or not viewer.has(*PARTNERSHIP_ROLES):
+        raise Absent
+    follow_ups = FollowUp.objects.filter(invitation__cycle__partnership=viewer.partnership_id, state=FollowUpState.OPEN)
+    lead = SectorLead.objects.filter(sector=OuterRef("invitation__sector"))
+    counted = [_counted("follow-up", follow_ups.filter(Exists(lead.filter(person=viewer.person_id))), "invitation__cycle")]
+    if viewer.has(Role.OFFICER):
+        needed = SupportConversation.objects.filter(
+            invitation__cycle__partnership=viewer.partnership_id, state=SupportState.NEEDED
+        ).exclude(invitation__cycle__state=CycleState.DRAFT)
+        counted += [
+            _counted("lead", follow_ups.filter(~Exists(lead)), "invitation__cycle"),
+            _counted("support", needed, "invitation__cycle"),
+            _counted("senior", _without_senior(viewer.partnership_id, london_date(at)), "cycle"),
+        ]
+        bounced = bounced_of(viewer).annotate(
+            of=Value("", output_field=CharField()), called=Value("", output_field=CharField()), kind=Value("bounced")
+        )
+        counted.append(bounced.order_by().values_list("kind", "of", "called").annotate(number=Count("pk")))
+    first, *rest = counted
+    rows = first.union(*rest, all=True) if rest else first
+    return sorted((Waiting(kind, number, cycle, title) for kind, cycle, title, number in rows), key=lambda one: (one.title, one.kind))
+
+
+def _counted(kind: str, found: QuerySet[Any, Any], cycle: str) -> QuerySet[Any, Any]:
+    named: QuerySet[Any, Any] = found.annotate(
+        kind=Value(kind, output_field=CharField()), of=F(f"{cycle}__slug"), called=F(f"{cycle}__title")
+    )
+    counted: QuerySet[Any, Any] = (
+        named.order_by().values_list("kind", "of", "called").annotate(number=Count("pk", output_field=IntegerField()))
+    )
+    return counted
+
+
+def _without_senior(partnership_id: int, today: date) -> QuerySet[Invitation]:
+    """Overdue returns whose ladder tells a senior person, and none is named."""
+    named = Membership.objects.filter(unit=OuterRef("unit"), role=Role.SIGNATORY, ended_at__isnull=True, person__is_active=True)
+    rung = LadderStep.objects.filter(cycle=OuterRef("cycle"), kind=LadderKind.SENIOR)
+    overdue = Invitation.objects.filter(
+        Exists(rung), ~Exists(named), cycle__partnership=partnership_id, cycle__state=CycleState.OPEN, state=InvitationState.INVITED
+    )
+    return overdue.annotate(counted_due=Coalesce("due", "cycle__due")).filter(submissions=0, counted_due__lt=today)
