@@ -36,6 +36,9 @@ class FigureRow:
     met: Share
     band: BandInfo | None
     statements: Sequence[str]
+    own: str = ""  # where one statement is wanted: the labels of its self-rating and of the agreed level
+    agreed: str = ""
+    is_lapsed: bool = False
 
 
 def is_counted(row: FigureRow, wanted: Wanted, flagged: Mapping[int, Sequence[str]]) -> bool:

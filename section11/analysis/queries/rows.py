@@ -8,6 +8,7 @@ from fractions import Fraction
 from section11.analysis.dataset import Approached, BandInfo, Basis, LevelInfo
 from section11.analysis.figures.rows import FigureRow, Wanted, is_counted
 from section11.analysis.figures.shares import band_of, met_share
+from section11.challenge.queries.both_ratings import BothRatings, both_ratings
 from section11.challenge.queries.rating_counts import AnswerFilter, RatingCounts, answers_found, count_ratings
 from section11.cycles.queries.cycle_records import cycle_record
 from section11.lib.viewer import Viewer
@@ -45,7 +46,9 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
     for (invitation_id, key), number in counted.by_return.items():
         counts[invitation_id][key] = number
     units = approached_units(viewer, cycle.id)
-    found = _found(viewer, cycle.id, wanted, levels, counted, agreed=agreed)
+    both = both_ratings(viewer, cycle.id, wanted.statement) if wanted.statement else {}
+    found = _found(viewer, cycle.id, wanted, levels, counted, both, agreed=agreed)
+    labels = {level.key: level.label for level in levels}
     rows = []
     for u in units:
         met = met_share(counts[u.invitation_id], levels)
@@ -60,7 +63,9 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
             reference=u.reference or "",
         )
         band = band_of(met, bands) if u.reference else None
-        row = FigureRow(approached, u.sector_label, met, band, sorted(found.get(u.invitation_id, ()), key=natural))
+        statements = sorted(found.get(u.invitation_id, ()), key=natural)
+        sides = both.get(u.invitation_id)
+        row = FigureRow(approached, u.sector_label, met, band, statements, *(_labels(sides, labels) if sides else ()))
         if is_counted(row, wanted, found):
             rows.append(row)
     return FoundRows(
@@ -68,15 +73,27 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
         cycle_title=cycle.title,
         rows=sorted(rows, key=lambda r: (r.row.organisation_name.casefold(), r.row.unit_name)),
         sector_labels={u.sector_key: u.sector_label for u in units},
-        level_labels={level.key: level.label for level in levels},
+        level_labels=labels,
         band_labels={band.key: band.label for band in bands},
         statement_texts={s.ref: s.text for content in contents for standard in content.standards for s in standard.statements},
         standard_titles={standard.ref: standard.title for content in contents for standard in content.standards},
     )
 
 
+def _labels(sides: BothRatings, labels: Mapping[str, str]) -> tuple[str, str, bool]:
+    """Self-rating and agreed level in words, and whether the agreed one has lapsed."""
+    return labels.get(sides.own, "Not answered"), labels.get(sides.agreed, ""), bool(sides.agreed) and sides.is_lapsed
+
+
 def _found(
-    viewer: Viewer, cycle_id: int, wanted: Wanted, levels: Sequence[LevelInfo], counted: RatingCounts, *, agreed: bool
+    viewer: Viewer,
+    cycle_id: int,
+    wanted: Wanted,
+    levels: Sequence[LevelInfo],
+    counted: RatingCounts,
+    both: Mapping[int, BothRatings],
+    *,
+    agreed: bool,
 ) -> dict[int, list[str]]:
     """Statement refs by invitation, where single answers or flags decide."""
     found: defaultdict[int, list[str]] = defaultdict(list)
@@ -85,17 +102,21 @@ def _found(
             if flag.must_meet_missed if wanted.flag == "must-meet" else flag.without_action:
                 found[flag.invitation_id].append(flag.statement_ref)
     elif wanted.needs_answers:
-        if wanted.level == "-":
-            keys = [""]
-        elif wanted.level:
-            keys = [wanted.level]
-        elif wanted.level_class == "applicable":
-            keys = [level.key for level in levels if level.level_class != "not_applicable"]
-        elif wanted.level_class:
-            keys = [level.key for level in levels if level.level_class == wanted.level_class]
-        else:
-            keys = ["", *(level.key for level in levels)]
-        for_whom = AnswerFilter(statement=wanted.statement, standard=wanted.standard, level_keys=tuple(keys))
+        keys = _keys(wanted, levels)
+        if wanted.statement:
+            return {pk: [wanted.statement] for pk, sides in both.items() if sides.counted(agreed=agreed) in keys}
+        for_whom = AnswerFilter(statement="", standard=wanted.standard, level_keys=tuple(keys))
         for invitation_id, ref in answers_found(viewer, cycle_id, for_whom, agreed=agreed):
             found[invitation_id].append(ref)
     return dict(found)
+
+
+def _keys(wanted: Wanted, levels: Sequence[LevelInfo]) -> list[str]:
+    """The keys of the levels that are wanted; empty for what was not answered."""
+    if wanted.level:
+        return ["" if wanted.level == "-" else wanted.level]
+    if wanted.level_class == "applicable":
+        return [level.key for level in levels if level.level_class != "not_applicable"]
+    if wanted.level_class:
+        return [level.key for level in levels if level.level_class == wanted.level_class]
+    return ["", *(level.key for level in levels)]

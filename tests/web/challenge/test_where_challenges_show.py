@@ -104,3 +104,16 @@ def test_the_reading_view_shows_challenges_in_place_and_hides_controls_from_who_
     page = limited.get(address).content.decode()
     assert f"{raising}?about=statement:1.1" in page
     assert f"{raising}?about=statement:2.1" not in page
+
+
+def test_the_rows_behind_a_number_show_both_ratings_of_a_statement(assert_queries: AssertQueries) -> None:
+    opened, reference = submitted_return(local=["We know our neighbours"])
+    agree_level(opened.officer, reference, "1.1", "partial", "Half", version=0, at=AT)
+    client, address = signed_in(opened.officer), of_cycle("figure_rows", opened)
+    for query in ("statement=1.1&level=met", "statement=1.1&level=partial&basis=agreed", "statement=1.1"):
+        with assert_queries(10):
+            page = client.get(f"{address}?{query}").content.decode()
+        assert of_partnership("read_statement", opened, reference=reference, statement_ref="1.1") in page
+        assert '<td class="govuk-table__cell">Met</td><td class="govuk-table__cell">Partially met</td>' in page
+    for query in ("statement=1.1&level=partial", "statement=1.1&level=met&basis=agreed"):
+        assert opened.participation.name not in client.get(f"{address}?{query}").content.decode()
