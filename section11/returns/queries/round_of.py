@@ -44,7 +44,7 @@ def round_of(head: ReturnHead) -> PreviousRound:
 class InvitationRound:
     """The round of an invitation's return; the reference of the submission before it, where this partnership received that."""
 
-    number: int
+    round: int
     reference: str
     cycle_title: str
     submitted_at: datetime | None

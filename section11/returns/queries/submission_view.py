@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import F, OuterRef, Subquery, Value
-from django.db.models.expressions import Combinable
+from django.db.models import F
 
 from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.viewer import Viewer
 from section11.plans.rules.waiting import standing_words
-from section11.returns.models import Submission, SubmittedAction, SubmittedAnswer, SubmittedNarrative
+from section11.returns.models import SubmittedAction, SubmittedAnswer, SubmittedNarrative
+from section11.returns.queries.beside import Change, change_of, last_level, read_level
 from section11.returns.queries.submissions import SubmissionHead, readable_head
 from section11.standards.queries.edition_content import edition_contents
 from section11.standards.rules.content import REVIEW_PROMPTS, LevelContent, PromptContent
@@ -70,6 +70,8 @@ class AnswerLine:
     evidence: tuple[EvidenceLine, ...]
     actions: tuple[ActionLine, ...]
     last: str = ""  # the level's label in the unit's previous return to this partnership
+    change: Change = Change.NONE  # since then
+    carried: bool = False  # it began with last time's level, which was confirmed as it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,10 @@ class SubmissionView:
     other_narratives: tuple[tuple[str, str], ...]
     actions: tuple[ActionLine, ...]
 
+    def since_last_time(self, change: str) -> list[AnswerLine]:
+        """The answers that stand so to last time's (same, changed, new), in order."""
+        return [a for standard in self.standards for a in standard.answers if a.change == change]
+
 
 def _living(frozen: SubmittedAction) -> LivingAction | None:
     action = frozen.action
@@ -113,6 +119,8 @@ def _whole(head: SubmissionHead) -> SubmissionView:
     contents = edition_contents(*wanted)
     main = contents[0]
     rows, evidence = _answers(head)
+    last = {ref: read_level(row["last"]) for ref, row in rows.items()}
+    knows_last = any(last.values())
     actions = [
         ActionLine(a.ref or "", a.what, a.how, a.who, a.due, a.rag, a.progress, a.wants_help, a.pk, _living(a))
         for a in SubmittedAction.objects.filter(submission_id=head.submission_id)
@@ -133,14 +141,16 @@ def _whole(head: SubmissionHead) -> SubmissionView:
                     key=s.key,
                     text=s.text,
                     must_meet=s.must_meet,
-                    level=main.level_by_key.get(rows[s.ref]["level__key"] or ""),
+                    level=(level := main.level_by_key.get(rows[s.ref]["level__key"] or "")),
                     comment=rows[s.ref]["comment"],
                     reason=rows[s.ref]["reason"],
                     no_action_reason=rows[s.ref]["no_action_reason"],
                     see=rows[s.ref]["see__ref"] or "",
                     evidence=tuple(evidence[s.ref]),
                     actions=tuple(a for a in actions if a.statement_ref == s.ref),
-                    last=rows[s.ref]["last"] or "",
+                    last=said.label if (said := last[s.ref]) else "",
+                    change=change_of(level, said, main.levels) if knows_last else Change.NONE,
+                    carried=rows[s.ref]["carried"],
                 )
                 for s in standard.statements
                 if s.ref in rows
@@ -151,26 +161,14 @@ def _whole(head: SubmissionHead) -> SubmissionView:
     return SubmissionView(head, main.levels, tuple(standards), _narratives(REVIEW_PROMPTS, texts, ""), tuple(actions))
 
 
-def _last(head: SubmissionHead) -> Combinable:
-    """The label of the level that the unit gave the statement of that key last time."""
-    if head.previous_id is None:
-        return Value("")
-    before = Submission.objects.filter(
-        unit_return_id=head.previous_id, invitation__cycle__partnership_id=head.partnership_id, withdrawal__isnull=True
-    )
-    said = SubmittedAnswer.objects.filter(
-        submission_id__in=before.order_by("-number").values("pk")[:1], statement__key=OuterRef("statement__key")
-    )
-    return Subquery(said.values("level__label")[:1])
-
-
 def _answers(head: SubmissionHead) -> tuple[dict[str, dict[str, Any]], Mapping[str, list[EvidenceLine]]]:
     """The answers by statement ref, and the evidence each cites: in one query, a row for each piece of evidence."""
     answers: dict[str, dict[str, Any]] = {}
     evidence: defaultdict[str, list[EvidenceLine]] = defaultdict(list)
     found = SubmittedAnswer.objects.filter(submission_id=head.submission_id).order_by("statement__order", "evidence__order")
-    for row in found.annotate(last=_last(head)).values(
+    for row in found.annotate(last=last_level(head)).values(
         "last",
+        "carried",
         "statement__ref",
         "level__key",
         "see__ref",

@@ -19,6 +19,7 @@ FIELDS = {
     "submission_id": F("pk"),
     "return_id": F("unit_return_id"),
     "previous_id": F("unit_return__previous_id"),
+    "round": F("unit_return__round"),
     "unit_id": F("unit_return__unit_id"),
     "organisation_id": F("unit_return__unit__organisation_id"),
     "invitation_number": F("invitation_id"),
@@ -50,6 +51,7 @@ class SubmissionHead:
     submission_id: int
     return_id: int
     previous_id: int | None
+    round: int
     unit_id: int
     organisation_id: int
     invitation_number: int

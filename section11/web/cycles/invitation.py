@@ -10,6 +10,9 @@ from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.queries.people import people_of_unit
 from section11.directory.vocabulary import Role
 from section11.lib.clock import now, today
+from section11.lib.viewer import Viewer
+from section11.notices.queries import emails_about
+from section11.returns.queries.round_of import InvitationRound, rounds_of_invitations
 from section11.returns.queries.submissions import submissions_of_invitation
 from section11.standards.vocabulary import FORM_WORDS, Form
 from section11.web.cycles.event_words import event_words
@@ -23,11 +26,14 @@ def invitation(request: PageRequest, partnership: str, cycle: str, invitation: i
     """Open to everybody with a role in the partnership; officers see addresses and act."""
     told = one_invitation(request.viewer, cycle, invitation, at=now())
     is_officer, reads = request.viewer.has(Role.OFFICER), request.viewer.has(*READERS)
+    submissions = submissions_of_invitation(request.viewer, invitation) if told.standing.submissions and reads else []
     context = {
         "it": told,
+        "round": submissions[0] if submissions else round_of(request.viewer, told),
         "form_words": FORM_WORDS[Form(told.form)],
         "people": people_of_unit(request.viewer, told.unit_id),
-        "submissions": submissions_of_invitation(request.viewer, invitation) if told.standing.submissions and reads else [],
+        "submissions": submissions,
+        "emails": emails_about(request.viewer, told.ref) if is_officer else [],
         "reminders": [event for event in told.events if event.verb == "reminder-asked"],
         "events": [(event, event_words(event)) for event in told.events if event.verb not in TOLD_ELSEWHERE],
         "is_officer": is_officer,
@@ -36,6 +42,13 @@ def invitation(request: PageRequest, partnership: str, cycle: str, invitation: i
         "today": today(),
     }
     return render(request, "cycles/invitation.html", context)
+
+
+def round_of(viewer: Viewer, told: InvitationTold) -> InvitationRound | None:
+    """The round of its return, and what this partnership received the time before; of one that is still asked."""
+    if told.standing.state != InvitationState.INVITED:
+        return None
+    return rounds_of_invitations(viewer, [told.invitation_id]).get(told.invitation_id)
 
 
 def actions_for(told: InvitationTold) -> list[tuple[str, str, bool]]:

@@ -7,6 +7,7 @@ from section11.cycles.queries.register import register_of_returns as register_of
 from section11.cycles.vocabulary import GROUP_WORDS, CycleState, Group
 from section11.directory.vocabulary import Role
 from section11.lib.clock import now, today
+from section11.returns.queries.round_of import rounds_of_invitations
 from section11.standards.vocabulary import FORM_WORDS
 from section11.web.cycles.register_address import KEPT, filter_of
 from section11.web.request import PageRequest
@@ -26,6 +27,7 @@ def register_of_returns(request: PageRequest, partnership: str, cycle: str) -> H
         "groups": [(group, GROUP_WORDS[group], n) for group, n in register.counts.items() if is_shown(group, n)],
         "group_words": GROUP_WORDS,
         "form_words": {form.value: words for form, words in FORM_WORDS.items()},
+        "rounds": rounds_of_invitations(request.viewer, [row.invitation_id for row in register.page.rows]),
         "is_officer": is_officer,
         "may_chase": is_officer and register.state is CycleState.OPEN,
         "may_withdraw": is_officer and register.state is not CycleState.CLOSED,

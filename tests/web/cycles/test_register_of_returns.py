@@ -5,10 +5,11 @@ from django.test import Client
 
 from section11.cycles.models import Contact, Cycle
 from section11.cycles.vocabulary import CycleState, InvitationState, Progress
-from section11.directory.models import Organisation, Participation, Unit
+from section11.directory.models import Organisation, Participation, Partnership, Unit
 from section11.directory.vocabulary import Role, SectorKind
-from tests.factories.cycles import LONG_AGO, make_invitation
+from tests.factories.cycles import LONG_AGO, make_cycle, make_invitation
 from tests.factories.directory import make_membership, make_organisation, make_participation, make_sector, make_unit
+from tests.factories.returns import make_answering_edition, next_return, submitted_return
 from tests.queries import assert_queries_below
 from tests.web.cycles.conftest import BrowserOf
 from tests.web.cycles.pages import AUDIT, read
@@ -140,3 +141,14 @@ def fill(cycle: Cycle, number: int) -> None:
         make_invitation(cycle, participation=make_participation(cycle.partnership, made), order=n)
         if n < 3:
             make_membership(role=Role.RETURN_LEAD, of=unit)
+
+
+def test_a_later_round_says_so_with_last_times_submission(client: Client, partnership: Partnership) -> None:
+    before, reference = submitted_return(cycle=make_cycle(partnership, edition=make_answering_edition()))
+    now = next_return(before, form="review")
+    address = f"/p/{partnership.slug}/cycles/{now.cycle.slug}"
+    assert "Review round 2, last time" in read(client, f"{address}/register")
+    assert f"/submissions/{reference}" in client.get(f"{address}/register").content.decode()
+    text = read(client, f"{address}/invitations/{now.invitation.pk}")
+    assert f"Round 2. Last time: {before.cycle.title}" in text
+    assert "round" not in read(client, f"/p/{partnership.slug}/cycles/{before.cycle.slug}/register").lower()

@@ -1,14 +1,28 @@
 """A submission as the partnership reads it."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from section11.challenge.models import AgreedLevel
 from section11.directory.vocabulary import Role
 from section11.returns.models import Submission, SubmittedAnswer
+from section11.returns.operations.save_narrative import save_narrative
 from section11.standards.models import Level
 from tests.factories.browsers import signed_in
-from tests.factories.returns import AT, partnership_viewer, submitted_return
+from tests.factories.cycles import make_cycle
+from tests.factories.returns import (
+    AT,
+    answer_everything,
+    confirm,
+    open_return,
+    partnership_viewer,
+    rate,
+    reviewed,
+    sign_and_submit,
+    submitted_return,
+)
 from tests.queries import AssertQueries
 
 pytestmark = pytest.mark.django_db
@@ -55,3 +69,29 @@ def test_it_takes_ten_statements_at_most(assert_queries: AssertQueries) -> None:
         assert client.get(address(opened.officer.slug, reference)).status_code == 302  # the first look is noted
     with assert_queries(10):
         assert client.get(address(opened.officer.slug, reference)).status_code == 200
+
+
+def test_a_review_shows_first_what_changed_and_marks_each_answer() -> None:
+    _, now = reviewed({"1.1": "partial"})
+    rate(now, "1.1", "met")
+    save_narrative(now.lead, now.return_id, "review", "changed", "A new lead", version=0, at=AT)
+    confirm(now)
+    reference = sign_and_submit(now)
+    client = signed_in(now.officer)
+    page = client.get(address(now.officer.slug, reference), follow=True).content.decode()
+    text = " ".join(re.sub(r"<[^>]+>", " ", page).split())
+    assert "Since last time 1 level changed, 3 as before. This is a review" in text
+    assert "Partially met, now Met" in text
+    assert text.count("Changed since last time") == 1
+    assert text.count("Confirmed as it was last time.") == 3
+    assert text.count("A new lead") == 1
+    assert "Review, round 2" in text
+
+
+def test_last_time_elsewhere_is_not_shown() -> None:
+    elsewhere, _ = submitted_return()
+    here = open_return(cycle=make_cycle(edition=elsewhere.cycle.edition), unit=elsewhere.unit)
+    answer_everything(here)
+    page = signed_in(here.officer).get(address(here.officer.slug, sign_and_submit(here)), follow=True).content.decode()
+    assert "Since last time" not in page
+    assert "Not rated last time" not in page
