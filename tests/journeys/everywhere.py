@@ -6,7 +6,11 @@ from datetime import timedelta
 
 from django.urls import reverse
 
-from section11.challenge.vocabulary import ChallengeState
+from section11.challenge.operations.draw_sample import draw_sample
+from section11.challenge.operations.give_opinion import give_opinion
+from section11.challenge.operations.rate_evidence import RatedEvidence, rate_evidence
+from section11.challenge.operations.save_opinion import save_opinion
+from section11.challenge.vocabulary import ChallengeState, GoodPracticeState, RecommendationState
 from section11.directory.models import Person
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer, system_viewer
@@ -19,6 +23,7 @@ from section11.web.public.help_texts import SLUGS
 from section11.web.who_may import Access, Scope
 from tests.factories.challenge import challenge_in
 from tests.factories.cycles import make_draft, make_invitation
+from tests.factories.judging import make_grade, make_practice, make_recommendation
 from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
 from tests.factories.world import Place, make_place, parts_of_route
 
@@ -128,9 +133,34 @@ def more_of_a_partnership(place: Place, people: dict[Role, Viewer]) -> Iterator[
         yield Visit(name, to(name, place, challenge=closed.pk), people[Role.OFFICER], "closed")
     for name in ("challenge", "read_statement", "challenges"):
         yield Visit(name, to(name, place), people[Role.SCRUTINEER], "only read")
+    yield from judged(place, people)
     for role in (Role.REVIEWER, Role.SCRUTINEER, Role.EXECUTIVE_VIEWER):
         for name in ("today", "cycles", "register_of_returns", "figures", "executive_summary", "organisations", "invitation"):
             yield Visit(name, to(name, place), people[role], str(role))
+
+
+def judged(place: Place, people: dict[Role, Viewer]) -> Iterator[Visit]:
+    """A return that was judged, graded and drawn by the sample, and an opinion that was given and one being written."""
+    opened, reference = place.opened, place.parts["reference"]
+    rate_evidence(opened.officer, reference, "1", {"1.1": RatedEvidence("weak")}, at=AT)
+    make_grade(opened, reference)
+    for state in GoodPracticeState:
+        make_practice(opened, reference, state, text=f"Good practice that is {state}")
+    for state in RecommendationState:
+        make_recommendation(opened, reference, state, text=f"A recommendation that is {state}")
+    draw_sample(opened.officer, opened.cycle.slug, 1, at=AT)
+    for text in ("Well led.", "Better led than last year."):
+        save_opinion(people[Role.SCRUTINEER], opened.cycle.slug, text, version=0, at=AT)
+        if text == "Well led.":
+            give_opinion(people[Role.SCRUTINEER], opened.cycle.slug, version=1, at=AT)
+    for role in (Role.OFFICER, Role.SCRUTINEER):
+        for name in ("judge_standard", "judgement", "triage", "good_practice", "opinions", "submission"):
+            yield Visit(name, to(name, place), people[role], f"judged, as {role}")
+    for name in ("set_grades", "draw_sample"):
+        yield Visit(name, to(name, place), people[Role.OFFICER], "graded and drawn")
+    for name in ("write_opinion", "give_opinion"):
+        yield Visit(name, to(name, place), people[Role.SCRUTINEER], "a further one")
+    yield Visit("ask_consent", to("ask_consent", place, practice=place.parts["asked"]), people[Role.OFFICER], "asked already")
 
 
 def more_of_an_organisation(place: Place) -> Iterator[Visit]:
@@ -158,8 +188,22 @@ def more_of_an_organisation(place: Place) -> Iterator[Visit]:
     for state in (ChallengeState.OPEN, ChallengeState.CLOSED):
         made = challenge_in(state, place.opened, reference, text=f"A question that is {state}")
         yield Visit("answer_challenge", to("answer_challenge", place, challenge=made.pk), place.opened.lead, str(state))
+    yield from told_of_judging(place)
     for name in ("own_challenges", "answer_challenge", "return_tasks"):
         yield Visit(name, to(name, place), place.opened.contributor, "challenged, as contributor")
+
+
+def told_of_judging(place: Place) -> Iterator[Visit]:
+    """Good practice and recommendations in every state, as the lead sees them."""
+    for practice in GoodPracticeState:
+        make_practice(place.opened, place.parts["reference"], practice, text=f"Good practice that is {practice}")
+    for state in RecommendationState:
+        made = make_recommendation(place.opened, place.parts["reference"], state, text=f"A recommendation that is {state}")
+        if state in (RecommendationState.TAKEN_UP, RecommendationState.ANSWERED):
+            for name in ("answer_recommendation", "take_up_recommendation"):
+                yield Visit(name, to(name, place, given=made.pk), place.opened.lead, str(state))
+    for name in ("recommendations", "shared_practice"):
+        yield Visit(name, to(name, place), place.opened.lead, "in every state")
 
 
 def in_return(name: str, place: Place, opened: Opened) -> str:

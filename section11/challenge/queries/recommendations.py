@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, QuerySet, Value, When
 
 from section11.challenge.models import Recommendation
 from section11.challenge.queries.judged import leads_unit
-from section11.challenge.vocabulary import RECOMMENDATION_STATE_WORDS, RecommendationState
+from section11.challenge.vocabulary import RecommendationState
 from section11.directory.models import Membership
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
@@ -41,11 +41,6 @@ class GivenRecommendation:
     answered_at: datetime | None
     answered_by_name: str
     is_lead: bool  # the viewer leads that unit's returns
-
-    @property
-    def state_words(self) -> str:
-        """Where it stands."""
-        return RECOMMENDATION_STATE_WORDS[RecommendationState(self.state)]
 
     @property
     def waits(self) -> bool:

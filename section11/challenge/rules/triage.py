@@ -25,7 +25,7 @@ REASON_WORDS: dict[Reason, str] = {
     Reason.COPIED: "Text as last time",
     Reason.NEW_LEAD: "A new lead",
     Reason.FAR: "Far from its sector",
-    Reason.SAMPLE: "Drawn by the sample",
+    Reason.SAMPLE: "Random sample",
 }
 RANK = {reason: place for place, reason in enumerate(Reason)}
 

@@ -42,7 +42,9 @@ class JudgeForm(forms.Form):
             initial |= {f"strength-{one.ref}": one.strength, f"shown-{one.ref}": one.strength, f"version-{one.ref}": one.version}
         super().__init__(data, initial=initial)
         self.judged = judged
-        self.fields["grade"] = forms.ChoiceField(label="Grade", required=False, widget=forms.RadioSelect, choices=judged.scale)
+        self.fields["grade"] = forms.ChoiceField(
+            label="Which grade does this standard get?", required=False, widget=forms.RadioSelect, choices=judged.scale
+        )
         for one in judged.answers:
             self.fields[f"strength-{one.ref}"] = forms.ChoiceField(
                 label=f"How strong is the evidence for {one.ref}?",
