@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from section11.reports.content.plan_calendar import CalendarDay
 from section11.reports.content.readable import readable
@@ -20,7 +20,7 @@ def calendar_of(name: str, days: Iterable[CalendarDay], *, site: str) -> bytes:
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", readable(name))
+    made.add("x-wr-calname", vText(" ".join(readable(name).split())))  # the library escapes no text under a name of this kind
     made.add("x-wr-timezone", "Europe/London")
     for one in days:
         made.add_component(_event(one, host, site))

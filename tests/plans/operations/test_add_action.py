@@ -5,13 +5,15 @@ import pytest
 
 from section11.activity.models import ActivityEvent
 from section11.directory.vocabulary import Role
-from section11.lib.errors import Refused
-from section11.plans.models import Action
+from section11.lib.errors import Absent, Refused
+from section11.plans.models import Action, ActionShare
 from section11.plans.operations.add_action import add_action
+from section11.plans.queries import actions_of_return
 from section11.plans.rules import ActionText
 from section11.standards.models import Statement
 from tests.factories.directory import make_organisation, make_viewer, whole_unit
 from tests.factories.plans import TRAINING
+from tests.factories.returns import open_return
 from tests.factories.standards import make_edition
 from tests.people import let_in, strangers_to
 
@@ -70,3 +72,22 @@ def test_the_day_is_that_of_london(at: datetime) -> None:
     with pytest.raises(Refused, match="today or later"):
         add_action(lead, unit.pk, replace(TRAINING, due=date(2026, 10, 5)), origin="return:7", at=late)
     assert add_action(lead, unit.pk, replace(TRAINING, due=date(2026, 10, 6)), origin="return:7", at=late)
+
+
+def test_what_a_partnership_raised_is_shared_with_it_alone(at: datetime) -> None:
+    opened = open_return()
+    other = open_return(unit=opened.unit)
+    made = add_action(opened.lead, opened.unit.pk, TRAINING, origin="challenge:4", only_for=opened.invitation.pk, at=at)
+    assert list(ActionShare.objects.values_list("action_id", "invitation_id")) == [(made, opened.invitation.pk)]
+    told = ActivityEvent.objects.filter(verb="added-action").order_by("pk").values_list("stream__ref", flat=True)
+    assert list(told) == [opened.organisation_stream, opened.partnership_stream]
+    asked = {"origin": "return:0", "invitation_id": other.invitation.pk}
+    assert actions_of_return(opened.lead, opened.unit.pk, **asked) == []
+    [mine] = actions_of_return(opened.lead, opened.unit.pk, origin="return:0", invitation_id=opened.invitation.pk)
+    assert (mine.action_id, mine.followed) == (made, True)
+
+
+def test_only_for_somebody_who_invited_the_unit(at: datetime) -> None:
+    opened, foreign = open_return(), open_return()
+    with pytest.raises(Absent):
+        add_action(opened.lead, opened.unit.pk, TRAINING, origin="challenge:4", only_for=foreign.invitation.pk, at=at)

@@ -4,12 +4,13 @@ import pytest
 
 from section11.activity.models import ActivityEvent
 from section11.directory.vocabulary import Role
-from section11.lib.errors import Absent
+from section11.lib.errors import Absent, Refused
 from section11.plans.operations.drop_action import drop_action
 from section11.plans.queries import actions_of_unit
 from tests.factories.directory import make_organisation, make_viewer, whole_unit
-from tests.factories.plans import make_action
+from tests.factories.plans import followed_action, make_action
 from tests.people import let_in, strangers_to
+from tests.plans.acts import log_of, streams_told
 
 pytestmark = pytest.mark.django_db
 
@@ -40,3 +41,15 @@ def test_leads_and_contributors_of_the_unit_may(at: datetime) -> None:
         **strangers_to(unit),
     }
     assert let_in(people, lambda who: drop_action(who, made.pk, at=at)) == {"lead", "contributor"}
+
+
+def test_who_follows_it_is_told_why(at: datetime) -> None:
+    followed = followed_action()
+    lead = followed.opened.lead
+    for reason in ("", "  ", "x" * 5001):
+        with pytest.raises(Refused) as told:
+            drop_action(lead, followed.action_id, reason=reason, at=at)
+        assert set(told.value.problems) == {"reason"}
+    drop_action(lead, followed.action_id, reason=" We closed the club ", at=at)
+    assert log_of(followed.action_id) == [("dropped", "dropped", "We closed the club")]
+    assert streams_told("dropped-action") == [followed.opened.organisation_stream, followed.opened.partnership_stream]

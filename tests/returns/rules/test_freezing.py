@@ -91,3 +91,16 @@ def test_a_reference_is_easy_to_read_out() -> None:
     assert set(told) <= {*ALPHABET, "-"}
     assert not {"0", "O", "1", "I", "L", "U"} & set(ALPHABET)
     assert reference(bytes(8)) != reference(bytes([1] * 8))
+
+
+def test_what_is_signed_is_all_but_how_actions_are_going() -> None:
+    told = replace(WHOLE, actions=(replace(ACTION, progress="More", rag="red"),))
+    assert told.content_hash != WHOLE.content_hash
+    assert told.signed_hash == WHOLE.signed_hash
+    for place, copy in changed(WHOLE):
+        if not place.endswith((".progress", ".rag")):
+            assert copy.signed_hash != WHOLE.signed_hash, place
+
+
+def test_an_action_that_lives_on_is_another_one() -> None:
+    assert replace(WHOLE, actions=(replace(ACTION, action_id=7),)).content_hash != WHOLE.content_hash

@@ -21,6 +21,6 @@ def test_the_partnership_downloads_it_and_no_other_file_of_the_unit() -> None:
     client = officer_of(followed)
     assert "shown" in told(client, theirs("followed_action", followed))
     response = client.get(theirs("action_evidence", followed, item_id=shown))
-    assert b"".join(response.streaming_content) == b"Twelve"
+    assert response.getvalue() == b"Twelve"
     assert response["Content-Disposition"].startswith("attachment")
     assert client.get(theirs("action_evidence", followed, item_id=other)).status_code == 404

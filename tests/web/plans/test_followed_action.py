@@ -9,11 +9,11 @@ from section11.plans.operations.share_actions import share_actions
 from section11.plans.operations.update_progress import update_progress
 from section11.plans.rules.updates import ProgressText
 from tests.factories.browsers import signed_in
-from tests.factories.plans import followed_action, planned
+from tests.factories.plans import Followed, followed_action, planned
 from tests.factories.returns import ACTION, AT, answer_everything, open_return, partnership_viewer, sign_and_submit
 from tests.plans.acts import ACTS
 from tests.queries import AssertQueries
-from tests.web.plans.pages import Followed, officer_of, theirs, told
+from tests.web.plans.pages import officer_of, theirs, told
 
 pytestmark = pytest.mark.django_db
 
