@@ -1,4 +1,4 @@
-"""All about one invitation: people, dates, state, contacts, reminders, emails, submissions and what can be done."""
+"""All about one invitation: people, dates, state, contacts, reminders, submissions and what can be done."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,7 +11,6 @@ from section11.directory.queries.people import people_of_unit
 from section11.directory.vocabulary import Role
 from section11.lib.clock import now, today
 from section11.lib.viewer import Viewer
-from section11.notices.queries import emails_about
 from section11.returns.queries.round_of import InvitationRound, rounds_of_invitations
 from section11.returns.queries.submissions import submissions_of_invitation
 from section11.standards.vocabulary import FORM_WORDS, Form
@@ -33,7 +32,6 @@ def invitation(request: PageRequest, partnership: str, cycle: str, invitation: i
         "form_words": FORM_WORDS[Form(told.form)],
         "people": people_of_unit(request.viewer, told.unit_id),
         "submissions": submissions,
-        "emails": emails_about(request.viewer, told.ref) if is_officer else [],
         "reminders": [event for event in told.events if event.verb == "reminder-asked"],
         "events": [(event, event_words(event)) for event in told.events if event.verb not in TOLD_ELSEWHERE],
         "is_officer": is_officer,
