@@ -72,6 +72,7 @@ ACCESS: dict[str, Access] = {
     # cycles
     "today": partnership(),
     "cycles": partnership(),
+    "current_cycle": partnership(),
     "new_cycle": officer("draft_cycle"),
     "cycle_setup": officer(),
     "rename_cycle": officer("rename_cycle"),

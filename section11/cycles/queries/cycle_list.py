@@ -60,3 +60,11 @@ def cycles_of_partnership(viewer: Viewer) -> tuple[CycleRow, ...]:
         )
         for row in counted.values("pk", "slug", "title", "state", "edition__title", "opens", "due", "rolling", "approached", "answered")
     )
+
+
+def current_cycle_slug(viewer: Viewer) -> str | None:
+    """The open cycle of the viewer's partnership, for everybody with a role there; None when none is open, or several are."""
+    if viewer.partnership_id is None or not viewer.has(*PARTNERSHIP_ROLES):
+        raise Absent
+    found = list(Cycle.objects.filter(partnership=viewer.partnership_id, state=CycleState.OPEN).values_list("slug", flat=True)[:2])
+    return found[0] if len(found) == 1 else None

@@ -12,11 +12,15 @@ from section11.web.access import ACCESS
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a menu: what it says, where it leads, and which parts of the present address it needs."""
+    """A line of a menu: what it says, where it leads, and which parts of the present address it needs.
+
+    `current` is the page of the running audit (web.cycles.current_cycle) to offer where the address names no audit.
+    """
 
     label: str
     route: str
     parts: tuple[str, ...]
+    current: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,14 @@ ORGANISATION = ("organisation",)
 
 PARTNERSHIP_MENU = (
     Entry("Today", "today", PARTNERSHIP),
-    Entry("Register of returns", "register_of_returns", CYCLE),
+    Entry("Register of returns", "register_of_returns", CYCLE, "register"),
     Entry("Challenges", "challenges", CYCLE),
     Entry("Read first", "triage", CYCLE),
     Entry("Good practice", "good_practice", CYCLE),
     Entry("Support", "support_conversations", CYCLE),
     Entry("Follow-ups", "follow_ups", CYCLE),
-    Entry("Figures", "figures", CYCLE),
-    Entry("Summary", "executive_summary", CYCLE),
+    Entry("Figures", "figures", CYCLE, "figures"),
+    Entry("Summary", "executive_summary", CYCLE, "summary"),
     Entry("Actions", "watch_actions", PARTNERSHIP),
     Entry("Organisations", "organisations", PARTNERSHIP),
     Entry("Cycles", "cycles", PARTNERSHIP),
@@ -76,11 +80,14 @@ def links(menu: Sequence[Entry], viewer: Viewer | None, parts: dict[str, str], p
     found: list[Link] = []
     for entry in menu:
         access = ACCESS.get(entry.route)
-        if access is None or not set(entry.parts) <= set(parts):
+        if access is None or (access.roles and (viewer is None or not viewer.has(*access.roles))):
             continue
-        if access.roles and (viewer is None or not viewer.has(*access.roles)):
+        if set(entry.parts) <= set(parts):
+            address = address_of(entry.route, **{part: parts[part] for part in entry.parts})
+        elif entry.current and "partnership" in parts:
+            address = address_of("current_cycle", partnership=parts["partnership"], page=entry.current)
+        else:
             continue
-        address = address_of(entry.route, **{part: parts[part] for part in entry.parts})
         if address:
             found.append(Link(entry.label, address))
     nearest = max((link.address for link in found if path.startswith(link.address)), key=len, default="")

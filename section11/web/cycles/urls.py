@@ -7,6 +7,7 @@ from section11.web.cycles import (
     choose_edition,
     choose_forms,
     close_cycle,
+    current_cycle,
     cycle_setup,
     cycles,
     discard_invitation_sheet,
@@ -49,6 +50,7 @@ INVITATION = f"{INVITATIONS}/<int:invitation>"
 
 urlpatterns = [
     path(f"{PARTNERSHIP}/today", today.today, name="today"),
+    path(f"{PARTNERSHIP}/current/<slug:page>", current_cycle.current_cycle, name="current_cycle"),
     path(f"{PARTNERSHIP}/cycles", cycles.cycles, name="cycles"),
     path(f"{PARTNERSHIP}/cycles/new", new_cycle.new_cycle, name="new_cycle"),
     path(SETUP, cycle_setup.cycle_setup, name="cycle_setup"),

@@ -32,6 +32,17 @@ def test_only_what_the_viewer_may_reach_from_here(menu: list[Entry]) -> None:
     assert in_cycle[-1] == Link("Figures", "/p/riverside/2026/figures")
 
 
+def test_pages_of_the_running_audit_are_offered_where_the_address_names_none() -> None:
+    officer = viewer(Role.OFFICER)
+    outside = {link.label: link.address for link in links(navigation.PARTNERSHIP_MENU, officer, {"partnership": "riverside"}, "/x")}
+    assert outside["Register of returns"] == "/p/riverside/current/register"
+    assert outside["Figures"] == "/p/riverside/current/figures"
+    assert outside["Summary"] == "/p/riverside/current/summary"
+    parts = {"partnership": "riverside", "cycle": "2026"}
+    inside = {link.label: link.address for link in links(navigation.PARTNERSHIP_MENU, officer, parts, "/x")}
+    assert inside["Figures"] == "/p/riverside/cycles/2026/figures"
+
+
 def test_the_present_page_is_marked_and_the_nearest_above_it(menu: list[Entry]) -> None:
     def marked(path: str) -> list[str]:
         return [link.current for link in links(menu, viewer(Role.OFFICER), {"partnership": "riverside"}, path)]
