@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 MOST_TABS = 150
 NAMED = """() => {
   const at = document.activeElement;
+  if (at === document.body) return "";
   const label = at.labels?.length ? at.labels[0].innerText : "";
   return (label || at.getAttribute("aria-label") || at.innerText || "").trim().replace(/\\s+/g, " ");
 }"""
@@ -55,6 +56,18 @@ class Keyboard:
         """Type into the field with this label."""
         self.tab_to(name)
         self.page.keyboard.type(text)
+
+    def retype(self, name: str, text: str) -> None:
+        """Type into the field with this label, in place of what stands there."""
+        self.tab_to(name)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+
+    def tick(self, name: str) -> None:
+        """Tick the box with this label."""
+        self.tab_to(name)
+        self.page.keyboard.press("Space")
+        assert self.page.evaluate("document.activeElement.checked")
 
     def choose(self, first: str, wanted: str) -> None:
         """Of the radios that begin with this one, choose with Space and the arrows."""

@@ -1,4 +1,4 @@
-"""The pages on the way in, of who registers, and of the demo: the same walk as test_axe_everywhere, where somebody has to be half-way in."""
+"""The pages on the way in, of who registers, and of the demo: the walk as test_axe_everywhere, where somebody has to be half-way in."""
 
 from collections.abc import Iterator
 from pathlib import Path
