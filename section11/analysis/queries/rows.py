@@ -9,7 +9,7 @@ from section11.analysis.dataset import Approached, BandInfo, Basis, LevelInfo
 from section11.analysis.figures.rows import FigureRow, Wanted, is_counted
 from section11.analysis.figures.shares import band_of, met_share
 from section11.challenge.queries.both_ratings import BothRatings, both_ratings
-from section11.challenge.queries.rating_counts import AnswerFilter, RatingCounts, answers_found, count_ratings
+from section11.challenge.queries.rating_counts import AnswerFilter, RatingCounts, count_and_find
 from section11.cycles.queries.cycle_records import cycle_record
 from section11.lib.viewer import Viewer
 from section11.lib.words import natural
@@ -42,12 +42,15 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
     levels = [LevelInfo(one.key, one.label, one.level_class.value, one.points, one.needs_action) for one in contents[0].levels]
     bands = [BandInfo(b.key, b.label, Fraction(b.at_least) / 100, b.follow_up) for b in cycle.bands]
     counts: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    counted = count_ratings(viewer, cycle.id, agreed=agreed)
+    in_standard = {s.ref for content in contents for one in content.standards if one.ref == wanted.standard for s in one.statements}
+    searched = wanted.needs_answers and not wanted.flag and not wanted.statement and (not wanted.standard or in_standard)
+    for_whom = AnswerFilter(frozenset(in_standard), tuple(_keys(wanted, levels))) if searched else AnswerFilter()
+    counted, answers = count_and_find(viewer, cycle.id, for_whom, agreed=agreed)
     for (invitation_id, key), number in counted.by_return.items():
         counts[invitation_id][key] = number
     units = approached_units(viewer, cycle.id)
     both = both_ratings(viewer, cycle.id, wanted.statement) if wanted.statement else {}
-    found = _found(viewer, cycle.id, wanted, levels, counted, both, agreed=agreed)
+    found = _found(wanted, levels, counted, answers, both, agreed=agreed)
     labels = {level.key: level.label for level in levels}
     rows = []
     for u in units:
@@ -86,11 +89,10 @@ def _labels(sides: BothRatings, labels: Mapping[str, str]) -> tuple[str, str, bo
 
 
 def _found(
-    viewer: Viewer,
-    cycle_id: int,
     wanted: Wanted,
     levels: Sequence[LevelInfo],
     counted: RatingCounts,
+    answers: Sequence[tuple[int, str]],
     both: Mapping[int, BothRatings],
     *,
     agreed: bool,
@@ -101,12 +103,11 @@ def _found(
         for flag in counted.flagged:
             if flag.must_meet_missed if wanted.flag == "must-meet" else flag.without_action:
                 found[flag.invitation_id].append(flag.statement_ref)
-    elif wanted.needs_answers:
+    elif wanted.statement:
         keys = _keys(wanted, levels)
-        if wanted.statement:
-            return {pk: [wanted.statement] for pk, sides in both.items() if sides.counted(agreed=agreed) in keys}
-        for_whom = AnswerFilter(statement="", standard=wanted.standard, level_keys=tuple(keys))
-        for invitation_id, ref in answers_found(viewer, cycle_id, for_whom, agreed=agreed):
+        return {pk: [wanted.statement] for pk, sides in both.items() if sides.counted(agreed=agreed) in keys}
+    else:
+        for invitation_id, ref in answers:
             found[invitation_id].append(ref)
     return dict(found)
 

@@ -1,10 +1,8 @@
 """How often each level was given in a cycle's latest submissions, on either basis."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-
-from django.db.models import Q
 
 from section11.challenge.queries.rated import Rated, rated
 from section11.cycles.vocabulary import InvitationState
@@ -42,11 +40,10 @@ class RatingCounts:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFilter:
-    """Which answers are wanted: of a statement, of a standard (by ref; empty = any), with one of these levels."""
+    """Which answers are wanted: to these statements (refs; empty: any), with one of these levels (none: no answers)."""
 
-    statement: str
-    standard: str
-    level_keys: tuple[str, ...]
+    statements: frozenset[str] = frozenset()
+    level_keys: tuple[str, ...] = ()
 
 
 def count_ratings(viewer: Viewer, cycle_id: int, *, agreed: bool) -> RatingCounts:
@@ -54,9 +51,21 @@ def count_ratings(viewer: Viewer, cycle_id: int, *, agreed: bool) -> RatingCount
 
     With `agreed`, the agreed level stands in where there is one that was agreed on the present self-rating.
     """
+    return count_and_find(viewer, cycle_id, AnswerFilter(), agreed=agreed)[0]
+
+
+def count_and_find(viewer: Viewer, cycle_id: int, wanted: AnswerFilter, *, agreed: bool) -> tuple[RatingCounts, list[tuple[int, str]]]:
+    """The counts, and (invitation, statement ref) of every counted answer that is wanted, in the same pass."""
     sent = _sent(viewer, cycle_id)
-    answers = rated({submission_id: invitation_id for submission_id, (invitation_id, _) in sent.items()}, agreed=agreed)
-    return counts_of(answers, sent)
+    found: list[tuple[int, str]] = []
+
+    def noted() -> Iterator[Rated]:
+        for one in rated({submission_id: invitation_id for submission_id, (invitation_id, _) in sent.items()}, agreed=agreed):
+            if one.level_key in wanted.level_keys and (not wanted.statements or one.statement_ref in wanted.statements):
+                found.append((sent[one.submission_id][0], one.statement_ref))
+            yield one
+
+    return counts_of(noted(), sent), found
 
 
 def counts_of(answers: Iterable[Rated], sent: Mapping[int, tuple[int, str]]) -> RatingCounts:
@@ -73,18 +82,6 @@ def counts_of(answers: Iterable[Rated], sent: Mapping[int, tuple[int, str]]) -> 
         if missed or bare:
             flagged.append(FlaggedAnswer(invitation_id, one.statement_ref, missed, bare))
     return RatingCounts(by_statement, by_return, flagged)
-
-
-def answers_found(viewer: Viewer, cycle_id: int, wanted: AnswerFilter, *, agreed: bool) -> list[tuple[int, str]]:
-    """(invitation, statement ref) of every counted answer that is wanted."""
-    asked = Q()
-    if wanted.statement:
-        asked &= Q(statement__ref=wanted.statement)
-    if wanted.standard:
-        asked &= Q(statement__standard__ref=wanted.standard)
-    sent = {submission_id: invitation_id for submission_id, (invitation_id, _) in _sent(viewer, cycle_id).items()}
-    rows = rated(sent, asked, agreed=agreed)
-    return [(sent[one.submission_id], one.statement_ref) for one in rows if one.level_key in wanted.level_keys]
 
 
 def _sent(viewer: Viewer, cycle_id: int) -> dict[int, tuple[int, str]]:

@@ -115,5 +115,25 @@ def test_the_rows_behind_a_number_show_both_ratings_of_a_statement(assert_querie
             page = client.get(f"{address}?{query}").content.decode()
         assert of_partnership("read_statement", opened, reference=reference, statement_ref="1.1") in page
         assert '<td class="govuk-table__cell">Met</td><td class="govuk-table__cell">Partially met</td>' in page
-    for query in ("statement=1.1&level=partial", "statement=1.1&level=met&basis=agreed"):
+    for query in ("level=partial&basis=agreed", "standard=1&level=partial&basis=agreed"):
+        with assert_queries(10):
+            assert opened.participation.name in client.get(f"{address}?{query}").content.decode()
+    for query in (
+        "statement=1.1&level=partial",
+        "statement=1.1&level=met&basis=agreed",
+        "standard=2&level=partial&basis=agreed",
+        "standard=9",
+    ):
         assert opened.participation.name not in client.get(f"{address}?{query}").content.decode()
+
+
+def test_both_sides_read_in_words_who_did_what_and_the_invitation_tells_of_it() -> None:
+    opened, reference = submitted_return()
+    challenge_in(ChallengeState.ANSWERED, opened, reference)
+    agree_level(opened.officer, reference, "1.1", "partial", "Half", version=0, at=AT)
+    ours = read(signed_in(opened.officer), of_partnership("partnership_activity", opened))
+    theirs = read(signed_in(opened.lead), reverse("organisation_activity", kwargs={"organisation": opened.lead.slug}))
+    for page in (ours, theirs):
+        for words in ("Raised a challenge: number 1", "Answered a challenge: number 1", "Agreed a level: statement 1.1"):
+            assert words in page
+    assert "Agreed level" in read(signed_in(opened.officer), of_cycle("invitation", opened, invitation=opened.invitation.pk))
