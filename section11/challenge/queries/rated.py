@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from section11.challenge.models import AgreedLevel
 from section11.returns.models import SubmittedAnswer
 
@@ -24,15 +22,15 @@ class Rated(NamedTuple):
     has_action: bool
 
 
-def rated(sent: Mapping[int, int], asked: Q | None = None, *, agreed: bool) -> Iterator[Rated]:
-    """The answers of these submissions (submission -> invitation) that are `asked` for.
+def rated(sent: Mapping[int, int], *, agreed: bool) -> Iterator[Rated]:
+    """The answers of these submissions (submission -> invitation).
 
     With `agreed`, the agreed level stands in where there is one that was agreed on the present self-rating. The agreed levels
     are read apart and joined here: one statement that did it all took PostgreSQL minutes when it had not counted the rows of a
     bulk import yet.
     """
     standing = _agreed(sent.values()) if agreed else {}
-    rows = SubmittedAnswer.objects.filter(asked or Q(), submission_id__in=sent).order_by()
+    rows = SubmittedAnswer.objects.filter(submission_id__in=sent).order_by()
     for submission_id, statement_id, level_id, has_action, ref, must_meet, *level in rows.values_list(
         "submission_id", "statement_id", "level_id", "has_action", "statement__ref", "statement__must_meet", *LEVEL
     ).iterator():
