@@ -24,6 +24,8 @@ from section11.notices import links
         (links.START, "start_here"),
         (links.challenge_page("riverside", "audit", 7), "challenge"),
         (links.own_challenges_page("oak", 7), "own_challenges"),
+        (links.follow_ups_page("riverside", "audit"), "follow_ups"),
+        (links.follow_up_page("riverside", "audit", 7), "follow_up"),
     ],
 )
 def test_each_page_is_there(page, route):

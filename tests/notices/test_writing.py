@@ -9,6 +9,8 @@ import pytest
 from section11 import notices
 from section11.cycles.rules.default_emails import default_invitation, default_reminder
 from section11.cycles.rules.email_wording import fill
+from section11.cycles.rules.ladder_wording import rung_wording
+from section11.cycles.vocabulary import LadderKind
 from section11.directory.vocabulary import PartnershipKind
 from section11.notices.kinds.colleague_invited import CAN
 from section11.notices.notice import Text
@@ -40,6 +42,8 @@ VALUES = {
     "signed_by": "Sam Senior, Headteacher",
     "reason": "Another partnership covers you.",
     "role": "an officer",
+    "deputy": True,
+    "with_whom": "Olive Officer and Ann Lead",
     "can": max(CAN.values(), key=len),
 }
 BARRED = ("audit log", "client", "tenant", "respondent", "campaign", "score", "compliant", "must complete", "legally")
@@ -50,6 +54,9 @@ def all_texts() -> dict[str, Text]:
     for kind in PartnershipKind:
         for name, wording in (("invitation", default_invitation(kind)), ("reminder", default_reminder(kind))):
             ours[f"{name}-{kind}"] = Text(fill(wording.subject, VALUES), fill(wording.body, VALUES))
+    for rung in LadderKind:
+        wording = rung_wording(rung, None, default_reminder(PartnershipKind.CHILDREN))
+        ours[f"ladder-{rung}"] = Text(fill(wording.subject, VALUES), fill(wording.body, VALUES))
     return ours
 
 

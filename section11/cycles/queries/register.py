@@ -10,7 +10,7 @@ from section11.cycles.models import Cycle, Invitation
 from section11.cycles.queries.register_selection import NEVER, RegisterFilter, counts_by_group, in_order, narrowed, readable_cycle
 from section11.cycles.rules.standing import Standing, who_words
 from section11.cycles.vocabulary import CycleState, Group
-from section11.directory.models import Membership
+from section11.directory.queries.answering import answerers
 from section11.directory.vocabulary import Role
 from section11.lib.clock import london_date
 from section11.lib.errors import Absent
@@ -20,7 +20,7 @@ from section11.lib.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class LeadOfRow:
-    """Somebody who leads a unit's return."""
+    """Somebody whom emails about a unit's return go to: its leads, or a deputy where no lead can be reached."""
 
     name: str
     email: str
@@ -138,11 +138,6 @@ def _rows(viewer: Viewer, cycle: Cycle, found: QuerySet[Invitation], at: datetim
 
 
 def _leads(invitations: list[Invitation]) -> dict[int, list[LeadOfRow]]:
-    """Who leads each unit now, in one statement."""
-    running = Membership.objects.filter(
-        unit__in={invitation.unit_id for invitation in invitations}, role=Role.RETURN_LEAD, ended_at__isnull=True
-    ).order_by("started_at", "pk")
-    leads: dict[int, list[LeadOfRow]] = {}
-    for unit_id, name, email in running.values_list("unit_id", "person__name", "person__email"):
-        leads.setdefault(unit_id, []).append(LeadOfRow(name, email))
-    return leads
+    """To whom emails about each unit's return go now, in one statement."""
+    people = answerers({invitation.unit_id for invitation in invitations})
+    return {unit_id: [LeadOfRow(one.name, one.email) for one in found.leads] for unit_id, found in people.items()}

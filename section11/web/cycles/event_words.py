@@ -13,6 +13,13 @@ WORDS: dict[str, str] = {
     "invitation-withdrawn": "Withdrawn",
     "invitation-exempted": "Exempted",
     "invitation-reinstated": "Put back",
+    "support-needed": "Found to need a support conversation",
+    "support-agreed": "Support conversation agreed",
+    "support-logged": "Support conversation logged",
+    "support-closed": "Support conversation closed",
+    "follow-up-raised": "Brought to the strategic lead",
+    "follow-up-acknowledged": "Taken by the strategic lead",
+    "follow-up-closed": "Follow-up closed",
 }
 
 

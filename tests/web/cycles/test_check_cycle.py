@@ -11,7 +11,7 @@ def test_every_answer_with_a_way_to_change_it(client: Client, draft: Cycle) -> N
     for told in ("Small standards (small-tool/2026.1)", "Opens 1 September 2026", "Support needed From 0% met, asks for follow-up"):
         assert told in text
     body = client.get(PATH).content.decode()
-    assert body.count("?back=check") == 8
+    assert body.count("?back=check") == 9
     assert "Go on to open the audit" in text
     assert "Nobody is invited yet" in text
 
