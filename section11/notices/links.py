@@ -23,6 +23,11 @@ def organisation_page(organisation: str) -> str:
     return f"/o/{organisation}/returns"
 
 
+def people_page(organisation: str) -> str:
+    """Who works on the returns of an organisation."""
+    return f"/o/{organisation}/people"
+
+
 def return_page(organisation: str, return_id: int) -> str:
     """One return: its task list."""
     return f"/o/{organisation}/returns/{return_id}"

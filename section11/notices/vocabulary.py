@@ -31,6 +31,7 @@ class EmailKind(StrEnum):
 
     INVITATION = "invitation"
     NEW_LEAD = "new-lead"
+    LEAD_LET_IN = "lead-let-in"
     REMINDER = "reminder"
     CONTRIBUTOR_INVITED = "contributor-invited"
     SIGN_OFF_ASKED = "sign-off-asked"
@@ -67,6 +68,7 @@ class EmailKind(StrEnum):
 EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.INVITATION: "Invitation",
     EmailKind.NEW_LEAD: "Welcome to a new return lead",
+    EmailKind.LEAD_LET_IN: "A new return lead, told to the others",
     EmailKind.REMINDER: "Reminder",
     EmailKind.CONTRIBUTOR_INVITED: "Welcome to a contributor",
     EmailKind.SIGN_OFF_ASKED: "Request to sign off",

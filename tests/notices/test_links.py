@@ -11,6 +11,7 @@ from section11.notices import links
     ("page", "route"),
     [
         (links.organisation_page("oak"), "organisation_returns"),
+        (links.people_page("oak"), "organisation_people"),
         (links.return_page("oak", 7), "return_tasks"),
         (links.sign_off_page("oak", 7), "sign_off"),
         (links.submission_page("oak", 7, "AB12-CD34"), "own_submission"),

@@ -31,6 +31,8 @@ VALUES = {
     "link": "https://s11.example/invited/abc",
     "contact": "business.unit@example.org",
     "lead": "Ann Lead",
+    "lead_email": "ann@example.org",
+    "still_leads": True,
     "asked_by": "Ann Lead",
     "officer": "Olu Officer",
     "signatory": "Sam Senior",

@@ -17,6 +17,8 @@ class Membership(models.Model):
     home_organisation = models.ForeignKey(Organisation, models.SET_NULL, related_name="+", null=True, blank=True)
     job_title = models.CharField(max_length=200, blank=True)
     is_deputy = models.BooleanField(default=False)  # of a return lead: the same powers, told when the lead cannot be reached
+    admitted_by_name = models.CharField(max_length=200, blank=True)  # who let them in; empty for who came before this was kept
+    admitted_for = models.ForeignKey(Partnership, models.SET_NULL, related_name="+", null=True, blank=True)  # an officer's; else a lead did
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 

@@ -63,7 +63,13 @@ def admit_member(
             unit=unit,
             partnership=partnership,
             ended_at=None,
-            defaults={"started_at": at, "job_title": job_title, "is_deputy": is_deputy},
+            defaults={
+                "started_at": at,
+                "job_title": job_title,
+                "is_deputy": is_deputy,
+                "admitted_by_name": viewer.name,
+                "admitted_for_id": viewer.partnership_id,
+            },
         )
         if made and unit is not None and acts_as_officer(viewer) and person.pk == viewer.person_id:
             raise Refused({"email": NOT_YOURSELF})

@@ -47,7 +47,10 @@ def admit_members(viewer: Viewer, wanted: Sequence[MemberWanted], *, at: datetim
         if any(person == viewer.person_id for person, _, _ in new):
             raise Refused(NOT_YOURSELF)
         made = Membership.objects.bulk_create(
-            Membership(person_id=person, role=role, unit_id=unit, started_at=at) for person, role, unit in new
+            Membership(
+                person_id=person, role=role, unit_id=unit, started_at=at, admitted_by_name=viewer.name, admitted_for_id=partnership_id
+            )
+            for person, role, unit in new
         )
         ref_of = {person.pk: person.ref for person in persons.values()}
         told = [

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import F
 
-from section11.directory.models import Membership, Partnership, Person, Registration
+from section11.directory.models import Membership, Partnership, Person, Registration, Unit
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, RegistrationState, Role
 from section11.lib.errors import Absent
 from section11.lib.refs import ref
@@ -58,6 +58,20 @@ class NewColleague:
     asker: Asker
 
 
+@dataclass(frozen=True, slots=True)
+class LeadLetIn:
+    """A return lead whom an officer let into a unit that had leads, and one of those who led it then."""
+
+    membership_id: int
+    who: Recipient
+    by: str
+    unit: str  # its name, with its organisation's
+    organisation_slug: str
+    recipient: Recipient
+    still_leads: bool
+    asker: Asker
+
+
 def only_for_the_product(viewer: Viewer) -> None:
     """`Absent` for every person: these queries look across partnerships."""
     if not isinstance(viewer, SystemViewer):
@@ -80,6 +94,38 @@ def new_colleagues(viewer: Viewer, since: datetime) -> list[NewColleague]:
         for m in rows.order_by("started_at", "pk")
         if m.partnership
     ]
+
+
+def leads_let_in(viewer: Viewer, since: datetime) -> list[LeadLetIn]:
+    """Return leads whom officers let in after that moment, once for each who led the unit then."""
+    only_for_the_product(viewer)
+    came = list(
+        Membership.objects.filter(role=Role.RETURN_LEAD, unit__isnull=False, admitted_for__isnull=False, started_at__gt=since)
+        .select_related("person", "unit__organisation", "admitted_for")
+        .order_by("started_at", "pk")
+    )
+    led = Membership.objects.filter(role=Role.RETURN_LEAD, unit__in={new.unit_id for new in came}, person__is_active=True)
+    before = list(led.select_related("person").order_by("pk")) if came else []
+    return [
+        LeadLetIn(
+            membership_id=new.pk,
+            who=Recipient(new.person.name, new.person.email, new.person.ref),
+            by=new.admitted_by_name,
+            unit=_unit_words(new.unit),
+            organisation_slug=new.unit.organisation.slug,
+            recipient=Recipient(old.person.name, old.person.email, old.person.ref),
+            still_leads=old.ended_at is None,
+            asker=asker_of(new.admitted_for),
+        )
+        for new in came
+        for old in before
+        if new.unit and new.admitted_for and old.unit_id == new.unit_id and old.person_id != new.person_id
+        if old.started_at < new.started_at and (old.ended_at is None or old.ended_at >= new.started_at)
+    ]
+
+
+def _unit_words(unit: Unit) -> str:
+    return f"{unit.organisation.name}, {unit.name}" if unit.name else unit.organisation.name
 
 
 def asked_registrations(viewer: Viewer, since: datetime) -> list[RegistrationNews]:

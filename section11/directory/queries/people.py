@@ -32,6 +32,7 @@ class MemberRow:
     has_signed_in: bool
     is_deputy: bool
     comes_back: bool  # emails to their address came back
+    let_in_by: str  # who let them in, and for which partnership; empty where that was not kept or is another partnership's matter
 
     @property
     def role_words(self) -> str:
@@ -104,7 +105,7 @@ _ORDER = {role: number for number, role in enumerate(Role)}
 
 def _rows(viewer: Viewer, memberships: QuerySet[Membership]) -> list[MemberRow]:
     """Two joined rows of one place become one; sorted in Python, since databases order names differently."""
-    found = memberships.filter(ended_at__isnull=True).select_related("person", "unit", "home_organisation").distinct()
+    found = memberships.filter(ended_at__isnull=True).select_related("person", "unit", "home_organisation", "admitted_for").distinct()
     rows = [
         MemberRow(
             membership_id=one.pk,
@@ -123,7 +124,16 @@ def _rows(viewer: Viewer, memberships: QuerySet[Membership]) -> list[MemberRow]:
             has_signed_in=one.person.last_login is not None,
             is_deputy=one.is_deputy,
             comes_back=one.person.bounced_at is not None,
+            let_in_by=_let_in_by(viewer, one),
         )
         for one in found
     ]
     return sorted(rows, key=lambda row: (row.unit_id or 0, _ORDER[row.role], row.name.casefold(), row.membership_id))
+
+
+def _let_in_by(viewer: Viewer, one: Membership) -> str:
+    if one.admitted_for is None:
+        return one.admitted_by_name
+    if viewer.partnership_id not in (None, one.admitted_for_id):
+        return ""
+    return f"{one.admitted_by_name}, {one.admitted_for.name}"

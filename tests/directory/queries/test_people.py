@@ -2,6 +2,7 @@ from datetime import datetime
 
 import pytest
 
+from section11.directory.operations.admit_member import admit_member
 from section11.directory.queries import viewer_of_person
 from section11.directory.queries.people import (
     colleague,
@@ -116,3 +117,17 @@ def test_a_lead_manages_people_of_the_units_they_lead() -> None:
             person_whom_viewer_manages(viewer, key)
     with pytest.raises(Absent):
         person_whom_viewer_manages(make_viewer(Role.CONTRIBUTOR, of=organisation), held.pk)
+
+
+def test_who_let_somebody_in_is_told_but_never_for_another_partnership(at: datetime) -> None:
+    place = make_participation()
+    elsewhere = make_participation(organisation=place.organisation)
+    unit = whole_unit(place.organisation)
+    olive = make_viewer(Role.OFFICER, of=place.partnership, person=make_person("Olive"))
+    lead = make_viewer(Role.RETURN_LEAD, of=place.organisation, person=make_person("Lee"))
+    admit_member(olive, role=Role.RETURN_LEAD, name="Ben", email="ben@example.org", unit_id=unit.pk, at=at)
+    admit_member(lead, role=Role.CONTRIBUTOR, name="Cem", email="cem@example.org", unit_id=unit.pk, at=at)
+    names = {row.name: row.let_in_by for row in people_of_organisation(lead)}
+    assert names == {"Lee": "", "Ben": f"Olive, {place.partnership.name}", "Cem": "Lee"}
+    other = make_viewer(Role.OFFICER, of=elsewhere.partnership)
+    assert {row.name: row.let_in_by for row in people_of_unit(other, unit.pk)} == {"Lee": "", "Ben": "", "Cem": "Lee"}

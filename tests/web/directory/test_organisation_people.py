@@ -16,11 +16,20 @@ HERE = "/o/oak-surgery/people"
 def test_a_lead_sees_and_manages_the_people_of_their_unit(client: Client, lead: Membership) -> None:
     assert lead.unit
     other = make_unit(lead.unit.organisation, "Housing")
-    mine = make_membership(make_person("Con"), Role.CONTRIBUTOR, of=lead.unit)
+    mine = make_membership(make_person("Con"), Role.CONTRIBUTOR, of=lead.unit, admitted_by_name="Lee Lead")
     theirs = make_membership(make_person("Una"), Role.RETURN_LEAD, of=other)
     make_membership(make_person("Elsewhere"), Role.CONTRIBUTOR)
     page = client.get(HERE).content.decode()
-    for words in ("Lee Lead (you)", "Con", "Una", "Housing", "Invite a person", f"{HERE}/{mine.pk}/end", f"{HERE}/{lead.pk}/hand-over"):
+    for words in (
+        "Lee Lead (you)",
+        "Con",
+        "Una",
+        "Housing",
+        "Invite a person",
+        "let in by Lee Lead",
+        f"{HERE}/{mine.pk}/end",
+        f"{HERE}/{lead.pk}/hand-over",
+    ):
         assert words in page
     assert f"{HERE}/{theirs.pk}/end" not in page
     assert "Elsewhere" not in page
