@@ -14,6 +14,7 @@ from section11.challenge.vocabulary import ChallengeState, GoodPracticeState, Re
 from section11.directory.models import Person
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer, system_viewer
+from section11.plans.vocabulary import Show
 from section11.returns.operations.start_amendment import start_amendment
 from section11.standards.models import Edition
 from section11.standards.vocabulary import Form
@@ -24,8 +25,10 @@ from section11.web.who_may import Access, Scope
 from tests.factories.challenge import challenge_in
 from tests.factories.cycles import make_draft, make_invitation
 from tests.factories.judging import make_grade, make_practice, make_recommendation
+from tests.factories.plans import followed_action
 from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
 from tests.factories.world import Place, make_place, parts_of_route
+from tests.plans.acts import ACTS, who_may
 
 DOWNLOADS = (
     *("download_actions", "download_calendar", "action_evidence"),
@@ -134,9 +137,46 @@ def more_of_a_partnership(place: Place, people: dict[Role, Viewer]) -> Iterator[
     for name in ("challenge", "read_statement", "challenges"):
         yield Visit(name, to(name, place), people[Role.SCRUTINEER], "only read")
     yield from judged(place, people)
+    yield from followed_on(place, people)
     for role in (Role.REVIEWER, Role.SCRUTINEER, Role.EXECUTIVE_VIEWER):
         for name in ("today", "cycles", "register_of_returns", "figures", "executive_summary", "organisations", "invitation"):
             yield Visit(name, to(name, place), people[role], str(role))
+
+
+def followed_on(place: Place, people: dict[Role, Viewer]) -> Iterator[Visit]:
+    """An action that is done, confirmed or taken out, with its history; every list; a plan that leaves things open."""
+    made = followed_action(cycle=place.opened.cycle, form=Form.LIGHT)
+    for verb in ("update_progress", "ask_for_support", "reply_to_support", "finish_action"):
+        ACTS[verb](who_may(made, verb), made.action)
+    for name in ("followed_action", "confirm_action", "reopen_action"):
+        yield Visit(name, to(name, place, action_id=made.action_id), people[Role.OFFICER], "done")
+    bare = open_return(cycle=place.opened.cycle, form=Form.LIGHT)
+    answer_everything(bare)
+    rate(bare, "1.1", "unmet", reason="We lack it", no_action_reason="We close in May")
+    sign_and_submit(bare)
+    for role in (Role.OFFICER, Role.SCRUTINEER):
+        yield Visit("plan_quality", to("plan_quality", place), people[role], f"things left open, as {role}")
+        for show in Show:
+            yield Visit("watch_actions", f"{to('watch_actions', place)}?show={show}", people[role], show)
+
+
+def worked_on(place: Place) -> Iterator[Visit]:
+    """A plan with actions in every state, one of them opened in its place."""
+    made = followed_action(cycle=place.opened.cycle, form=Form.LIGHT)
+    here = {"organisation": made.opened.unit.organisation.slug, "action_id": made.action_id}
+    plan = to("improvement_plan", place, **here)
+    yield Visit("improvement_plan", f"{plan}?update={made.action_id}", made.opened.lead, "updated in place")
+    for verb, pages in (
+        ("update_progress", ("own_action", "finish_action")),
+        ("ask_for_support", ("own_action", "ask_for_support", "drop_action")),
+        ("finish_action", ("own_action", "resume_action")),
+        ("confirm_action", ("own_action",)),
+    ):
+        ACTS[verb](who_may(made, verb), made.action)
+        for name in pages:
+            yield Visit(name, to(name, place, **here), made.opened.lead, f"after {verb}")
+    for show in Show:
+        yield Visit("improvement_plan", f"{plan}?show={show}", made.opened.lead, show)
 
 
 def judged(place: Place, people: dict[Role, Viewer]) -> Iterator[Visit]:
@@ -189,6 +229,7 @@ def more_of_an_organisation(place: Place) -> Iterator[Visit]:
         made = challenge_in(state, place.opened, reference, text=f"A question that is {state}")
         yield Visit("answer_challenge", to("answer_challenge", place, challenge=made.pk), place.opened.lead, str(state))
     yield from told_of_judging(place)
+    yield from worked_on(place)
     for name in ("own_challenges", "answer_challenge", "return_tasks"):
         yield Visit(name, to(name, place), place.opened.contributor, "challenged, as contributor")
 
