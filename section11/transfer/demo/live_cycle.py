@@ -7,12 +7,13 @@ from typing import Any
 
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer, system_viewer
-from section11.transfer.demo import officer_acts, registrations, signing_acts, writing_acts
+from section11.transfer.demo import challenge_acts, officer_acts, panel_acts, plan_acts, registrations, signing_acts, writing_acts
 from section11.transfer.demo.player import Player, players
 from section11.transfer.demo.registrations import Asker, askers
 from section11.transfer.demo.script import Calendar, Line, minutes_of
 from section11.transfer.demo.set_up import bring_in_earlier, first_officer, set_up_cycle, set_up_partnership
 from section11.transfer.demo.stage import Stage
+from section11.transfer.demo.work import Do, Task, tasks
 
 Act = Callable[[Stage, Player, Line], None]
 AfterDay = Callable[[Viewer, datetime], None]
@@ -38,10 +39,49 @@ ACTS: Mapping[str, Act] = {
     "emails": officer_acts.contacts,
     "meets": officer_acts.contacts,
 }
+DEEDS: Mapping[str, Do] = {
+    "names leads": panel_acts.names_leads,
+    "sets grades": challenge_acts.sets_grades,
+    "gives part": challenge_acts.gives_part,
+    "reads": challenge_acts.reads,
+    "samples": challenge_acts.samples,
+    "challenges": challenge_acts.challenges,
+    "answers": challenge_acts.answers,
+    "replies": challenge_acts.replies,
+    "closes": challenge_acts.closes,
+    "agrees": challenge_acts.agrees,
+    "rates evidence": challenge_acts.rates_evidence,
+    "grades": challenge_acts.grades,
+    "marks practice": challenge_acts.marks_practice,
+    "shares": challenge_acts.shares,
+    "keeps back": challenge_acts.keeps_back,
+    "recommends": challenge_acts.recommends,
+    "takes up": challenge_acts.takes_up,
+    "writes opinion": challenge_acts.writes_opinion,
+    "sends for correction": challenge_acts.sends_for_correction,
+    "withdraws": challenge_acts.withdraws,
+    "updates": plan_acts.updates,
+    "asks support": plan_acts.asks_support,
+    "answers support": plan_acts.answers_support,
+    "finishes": plan_acts.finishes,
+    "confirms": plan_acts.confirms,
+    "reopens": plan_acts.reopens,
+    "looks after": panel_acts.looks_after,
+    "agrees support": panel_acts.agrees_support,
+    "logs support": panel_acts.logs_support,
+    "closes support": panel_acts.closes_support,
+    "picks": panel_acts.picks,
+    "acknowledges": panel_acts.acknowledges,
+    "closes follow-up": panel_acts.closes_follow_up,
+    "plans panel": panel_acts.plans_panel,
+    "enters outcome": panel_acts.enters_outcome,
+    "holds panel": panel_acts.holds_panel,
+    "writes letter": panel_acts.writes_letter,
+}
 
 
 def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today: date, after_day: AfterDay) -> None:
-    """Set the audit up, then go through the stories of all organisations together, in the order of their days.
+    """Set the audit up, then go through the stories of all organisations and the partnership's work, in the order of their days.
 
     `after_day` is told when the audit has opened, and of each day but yesterday once it is over: of the partnership, and the
     moment of its last line.
@@ -65,16 +105,19 @@ def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today
     after_day(product, stage.tick())
     lines = [scheduled for player in cast for scheduled in _scheduled(player, player.key)]
     lines += [scheduled for asker in askers(script.get("registrations", [])) for scheduled in _scheduled(asker, asker.told["organisation"])]
+    lines += [(task.line.day, task.minutes, task, task.line) for task in tasks(script.get("work", ()), cast)]
     for day, of_day in groupby(sorted(lines, key=lambda scheduled: scheduled[:2]), key=lambda scheduled: scheduled[0]):
         for _, minutes, who, line in of_day:
             stage.begin(day, minutes)
             if isinstance(who, Asker):
                 registrations.play(stage, who, line)
+            elif isinstance(who, Task):
+                DEEDS[line.verb](stage, who)
             else:
                 ACTS[line.verb](stage, who, line)
         if day < calendar.number - 1:
             after_day(product, stage.tick())
 
 
-def _scheduled(of: Player | Asker, key: str) -> list[tuple[int, int, Player | Asker, Line]]:
+def _scheduled(of: Player | Asker, key: str) -> list[tuple[int, int, Player | Asker | Task, Line]]:
     return [(line.day, minutes, of, line) for line, minutes in zip(of.lines, minutes_of(of.lines, key=key), strict=True)]

@@ -41,6 +41,8 @@ def load_demo(viewer: Viewer, *, at: datetime, after_day: AfterDay) -> Iterator[
 def _play(name: str, today: date, after_day: AfterDay) -> Iterator[str]:
     """A live audit, where its partnership is not here yet."""
     script = demo_script(name)
+    if "work" in script:
+        script = {**script, **demo_script(script["work"])}
     slug = script["partnership"]["slug"]
     if partnership_record(system_viewer("demo"), slug) is None:
         with transaction.atomic():

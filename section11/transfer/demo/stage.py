@@ -29,6 +29,7 @@ class Stage:
     now: datetime
     cycle: str = ""
     cycle_id: int = 0
+    made: dict[str, int] = field(default_factory=dict)  # what deeds made, by the name their entry gives it
     _viewers: dict[tuple[str, str], Viewer] = field(default_factory=dict)
     _signed_in: dict[str, date] = field(default_factory=dict)
 
