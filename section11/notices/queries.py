@@ -1,4 +1,4 @@
-"""The emails that a partnership's officers see."""
+"""The emails that a partnership's officers see, and its scrutineers may read."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +14,7 @@ from section11.notices.models import Email
 from section11.notices.vocabulary import EMAIL_KIND_WORDS, EMAIL_STATE_WORDS, IN_TROUBLE, MAY_BE_SENT_AGAIN, TROUBLED, EmailKind, EmailState
 
 LATE = timedelta(minutes=15)
+READERS = (Role.OFFICER, Role.SCRUTINEER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +70,18 @@ class EmailList:
     late: int
 
 
-def _own(viewer: Viewer) -> QuerySet[Email]:
-    if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
+def _own(viewer: Viewer, *roles: Role) -> QuerySet[Email]:
+    if viewer.partnership_id is None or not viewer.has(*(roles or (Role.OFFICER,))):
         raise Absent
     return Email.objects.filter(partnership_ref=ref("partnership", viewer.partnership_id))
 
 
 def own_emails(viewer: Viewer, *, state: str = "", page: str = "1", at: datetime) -> EmailList:
-    """The emails of the viewer's partnership, the newest on top; its officers only.
+    """The emails of the viewer's partnership, the newest on top; for its officers and scrutineers.
 
     `state` is one state, or `trouble` for all that wait for an officer; anything else means all.
     """
-    own = _own(viewer)
+    own = _own(viewer, *READERS)
     counts = {EmailState(s): n for s, n in own.order_by().values_list("state").annotate(n=Count("pk"))}
     wanted = TROUBLED if state == IN_TROUBLE else {EmailState(state)} if state in set(EmailState) else set(EmailState)
     total = sum(counts.get(one, 0) for one in wanted)
@@ -115,9 +116,16 @@ def _row(email: Email) -> EmailRow:
     )
 
 
+def officers_email(viewer: Viewer, email_id: int) -> EmailView:
+    """One email of the viewer's partnership, for its officers to do something about."""
+    if not viewer.has(Role.OFFICER):
+        raise Absent
+    return own_email(viewer, email_id)
+
+
 def own_email(viewer: Viewer, email_id: int) -> EmailView:
-    """One email of the viewer's partnership; its officers only."""
-    email = _own(viewer).filter(pk=email_id).first()
+    """One email of the viewer's partnership; for its officers and scrutineers."""
+    email = _own(viewer, *READERS).filter(pk=email_id).first()
     if email is None:
         raise Absent
     return EmailView(

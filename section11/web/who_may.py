@@ -62,19 +62,24 @@ def partnership(*operations: str, records_view: bool = False) -> Access:
     return Access(Scope.PARTNERSHIP, PARTNERSHIP_ROLES, operations, records_view)
 
 
-def reader(*operations: str, records_view: bool = False) -> Access:
+def reader(*operations: str, records_view: bool = False, holds: bool = False) -> Access:
     """Open to those who read submissions: officers, reviewers and the scrutineer."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations, records_view)
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations, records_view, holds)
 
 
-def reviewer(*operations: str) -> Access:
+def reviewer(*operations: str, holds: bool = False) -> Access:
     """Open to those who challenge, agree, grade and rate: officers and reviewers."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER}), operations)
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER}), operations, holds=holds)
 
 
-def scrutineer(*operations: str) -> Access:
+def overseer(*operations: str) -> Access:
+    """Open to the partnership's officers, and to the scrutineer, who reads everything and does none of what the page offers officers."""
+    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.SCRUTINEER}), operations)
+
+
+def scrutineer(*operations: str, holds: bool = False) -> Access:
     """Open to the partnership's independent scrutineer alone."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.SCRUTINEER}), operations)
+    return Access(Scope.PARTNERSHIP, frozenset({Role.SCRUTINEER}), operations, holds=holds)
 
 
 def lead(*operations: str, holds: bool = False) -> Access:

@@ -8,7 +8,8 @@ from django.db.models import Count, Exists, F
 from section11.challenge.models import EvidenceRating, GradeLevel
 from section11.challenge.queries.judgement_notes import GivenGrade, JudgementNote, grades_of, judgement_notes
 from section11.challenge.queries.latest import LATER
-from section11.challenge.queries.reviewer_parts import READERS, remit
+from section11.challenge.queries.marks import marks
+from section11.challenge.queries.reviewer_parts import READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation, SubmittedAnswer
@@ -48,7 +49,7 @@ def judged_return(viewer: Viewer, reference: str) -> JudgedReturn:
     if not viewer.has(*READERS) or viewer.partnership_id is None:
         raise Absent
     head = readable_head(viewer, reference=reference)
-    found = remit(viewer, head.invitation_number)
+    found = marks(viewer, head.invitation_number).remit
     grades = {one.standard_ref: one for one in grades_of(viewer, head.invitation_number)}
     rated = _rated(head.submission_id)
     rows = _standards(head)

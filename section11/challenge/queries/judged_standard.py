@@ -1,6 +1,6 @@
 """One standard of a submission, as it is judged: answers with their evidence, its grade, and what was marked and recommended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,9 +9,11 @@ from django.db.models import CharField, Exists, F, OuterRef, Subquery, TextField
 from django.db.models.functions import Cast
 
 from section11.challenge.models import EvidenceRating, GradeLevel, StandardGrade
+from section11.challenge.queries.agreed_levels import Agreed
 from section11.challenge.queries.judgement_notes import JudgementNote, judgement_notes
 from section11.challenge.queries.latest import LATER
-from section11.challenge.queries.reviewer_parts import READERS, remit
+from section11.challenge.queries.marks import marks
+from section11.challenge.queries.reviewer_parts import READERS
 from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
@@ -28,8 +30,10 @@ class JudgedAnswer:
     ref: str
     text: str
     must_meet: bool
+    level_key: str
     level_label: str
     level_class: str
+    agreed: Agreed | None  # the level after challenge
     comment: str
     reason: str
     no_action_reason: str
@@ -98,13 +102,14 @@ def judged_standard(viewer: Viewer, reference: str, standard_ref: str) -> Judged
     first = rows[0]
     standards, narratives = _around(head, standard_ref)
     scale, grade = _grade(head, standard_ref)
-    problem = remit(viewer, head.invitation_number).problem(standard_ref)
+    noted = marks(viewer, head.invitation_number)
+    problem = noted.remit.problem(standard_ref)
     return JudgedStandard(
         head=head,
         ref=standard_ref,
         title=first["title"],
         question=first["question"],
-        answers=tuple(_answers(rows)),
+        answers=tuple(_answers(rows, noted.agreed)),
         narratives=narratives,
         scale=scale,
         grade=grade,
@@ -128,6 +133,7 @@ def _rows(head: SubmissionHead, standard_ref: str) -> list[dict[str, Any]]:
         must_meet=F("statement__must_meet"),
         title=F("statement__standard__title"),
         question=F("statement__standard__question"),
+        level_key=F("level__key"),
         level_label=F("level__label"),
         level_class=F("level__level_class"),
         see_ref=F("see__ref"),
@@ -143,7 +149,7 @@ def _rows(head: SubmissionHead, standard_ref: str) -> list[dict[str, Any]]:
     return [dict(row) for row in rows]
 
 
-def _answers(rows: Iterable[dict[str, Any]]) -> Iterable[JudgedAnswer]:
+def _answers(rows: Iterable[dict[str, Any]], agreed: Mapping[str, Agreed]) -> Iterable[JudgedAnswer]:
     whole: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         whole.setdefault(row["ref"], []).append(row)
@@ -153,8 +159,10 @@ def _answers(rows: Iterable[dict[str, Any]]) -> Iterable[JudgedAnswer]:
             ref=ref,
             text=row["text"],
             must_meet=row["must_meet"],
+            level_key=row["level_key"] or "",
             level_label=row["level_label"] or "",
             level_class=row["level_class"] or "",
+            agreed=agreed.get(ref),
             comment=row["comment"],
             reason=row["reason"],
             no_action_reason=row["no_action_reason"],

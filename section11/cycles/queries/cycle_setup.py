@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import prefetch_related_objects
 
 from section11.cycles.models import Cycle
-from section11.cycles.queries.own_cycle import officers_cycle
+from section11.cycles.queries.own_cycle import overseen_cycle
 from section11.cycles.queries.readiness import invited_forms, what_is_missing
 from section11.cycles.rules.bands import BandWording
 from section11.cycles.rules.email_wording import EmailWording
@@ -51,8 +51,8 @@ class CycleSetup:
 
 
 def cycle_setup(viewer: Viewer, cycle_slug: str, *, at: datetime) -> CycleSetup:
-    """The set-up of one cycle of the viewer's partnership; for its officers."""
-    cycle = officers_cycle(viewer, cycle_slug)
+    """The set-up of one cycle of the viewer's partnership; for its officers, and once it has opened its scrutineers."""
+    cycle = overseen_cycle(viewer, cycle_slug)
     prefetch_related_objects([cycle], "bands", "local_statements", "ladder")
     partnership, edition, forms = cycle.partnership, cycle.edition, invited_forms(cycle)
     return CycleSetup(

@@ -1,6 +1,7 @@
 """The cycles and invitations that a viewer may act on. For operations of this app and of those above."""
 
 from section11.cycles.models import Cycle, Invitation
+from section11.cycles.vocabulary import CycleState
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
@@ -12,6 +13,22 @@ def officers_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
         raise Absent
     cycle = (
         Cycle.objects.filter(partnership=viewer.partnership_id, slug=cycle_slug)
+        .select_related("partnership", "edition")
+        .defer("edition__document")
+        .first()
+    )
+    if cycle is None:
+        raise Absent
+    return cycle
+
+
+def overseen_cycle(viewer: Viewer, cycle_slug: str) -> Cycle:
+    """The same, also for the partnership's scrutineers once it has opened: to read only."""
+    if not viewer.has(Role.SCRUTINEER) or viewer.has(Role.OFFICER):
+        return officers_cycle(viewer, cycle_slug)
+    cycle = (
+        Cycle.objects.filter(partnership=viewer.partnership, slug=cycle_slug)
+        .exclude(state=CycleState.DRAFT)
         .select_related("partnership", "edition")
         .defer("edition__document")
         .first()

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from section11.directory.models import Partnership, Registration
 from section11.directory.queries.manageable import officers_partnership
 from section11.directory.queries.sectors import SectorRow, sector_rows
-from section11.directory.vocabulary import DUTY_BASIS_WORDS, DutyBasis, RegistrationState
+from section11.directory.vocabulary import DUTY_BASIS_WORDS, DutyBasis, RegistrationState, Role
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer
@@ -53,8 +53,10 @@ class OpenForRegistration:
 
 
 def registrations(viewer: Viewer, *, state: RegistrationState | None = None, page: str | int = 1) -> Page[RegistrationRow]:
-    """A page of the partnership's registrations for its officers: the waiting first, the oldest of them on top."""
-    partnership_id = officers_partnership(viewer)
+    """A page of the partnership's registrations, for its officers and scrutineers: the waiting first, the oldest of them on top."""
+    if not viewer.has(Role.OFFICER, Role.SCRUTINEER):
+        raise Absent
+    partnership_id = viewer.partnership
     found = Registration.objects.filter(partnership=partnership_id)
     if state is not None:
         found = found.filter(state=state)

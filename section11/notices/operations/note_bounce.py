@@ -8,7 +8,7 @@ from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
 from section11.notices.came_back import keep_that_it_came_back
 from section11.notices.models import Email
-from section11.notices.queries import own_email
+from section11.notices.queries import officers_email
 
 
 def note_bounce(viewer: Viewer, email_id: int, *, at: datetime) -> None:
@@ -16,7 +16,7 @@ def note_bounce(viewer: Viewer, email_id: int, *, at: datetime) -> None:
 
     Until its address is put right, what is for that return lead goes to a deputy.
     """
-    own_email(viewer, email_id)
+    officers_email(viewer, email_id)
     with transaction.atomic():
         if not keep_that_it_came_back(viewer, Email.objects.get(pk=email_id), f"{viewer.name} said that it came back", at=at):
             raise Refused("This email has not been sent, or is known to have come back already")

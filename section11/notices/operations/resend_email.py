@@ -9,7 +9,7 @@ from section11.lib.errors import Absent, Refused
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.notices.models import Email
-from section11.notices.queries import own_email
+from section11.notices.queries import officers_email
 from section11.notices.vocabulary import MAY_BE_SENT_AGAIN, EmailState
 
 
@@ -18,7 +18,7 @@ def resend_email(viewer: Viewer, email_id: int, *, at: datetime) -> None:
 
     It keeps its Message-ID, so that mail programs can tell when it arrives twice.
     """
-    kind = own_email(viewer, email_id).kind
+    kind = officers_email(viewer, email_id).kind
     if viewer.partnership_id is None:
         raise Absent
     with transaction.atomic():

@@ -16,7 +16,7 @@ Task = tuple[str, str, str, bool]  # name, route, state in words, done
 
 
 def cycle_setup(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
-    """Open to officers."""
+    """Open to officers, and of an audit that has opened to the scrutineer to read."""
     setup = setup_of(request.viewer, cycle, at=now())
     if not setup.is_draft:
         return render(request, "cycles/cycle_as_opened.html", {"setup": setup, "summary": summary_of(setup)})

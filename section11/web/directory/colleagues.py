@@ -8,5 +8,5 @@ from section11.web.request import PageRequest
 
 
 def colleagues(request: PageRequest, partnership: str) -> HttpResponse:
-    """Open to officers."""
+    """Open to officers, and to the scrutineer to read."""
     return render(request, "directory/colleagues.html", {"colleagues": people.colleagues(request.viewer)})

@@ -10,7 +10,7 @@ from section11.web.request import PageRequest
 
 
 def registrations(request: PageRequest, partnership: str) -> HttpResponse:
-    """Open to officers."""
+    """Open to officers, and to the scrutineer to read."""
     context = {
         "registrations": queries.registrations(request.viewer, page=request.GET.get("page", "1")),
         "here": partnership_of(request.viewer),

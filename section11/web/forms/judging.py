@@ -1,6 +1,6 @@
 """The forms of judging: a standard's evidence, grade, good practice and recommendations; a scale; a sample; an opinion."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -21,8 +21,9 @@ def hidden_number() -> forms.IntegerField:
 
 
 class JudgeForm(forms.Form):
-    """One standard: `strength-<ref>` for each answer, with what was shown and its version; a grade; new notes."""
+    """One standard: `strength-<ref>` for each answer, with what was shown and its version; a grade; new notes. Made by `judge_form`."""
 
+    judged: JudgedStandard
     reasons = area("Reasons for the grade", "The feedback letter tells the organisation the grade and these reasons")
     grade_version = hidden_number()
     practice = area(
@@ -31,29 +32,18 @@ class JudgeForm(forms.Form):
     )
     recommendation = area("Write a recommendation", "The organisation sees it once it is given: by itself, or with the feedback letter")
 
-    def __init__(self, judged: JudgedStandard, data: Any = None) -> None:
-        grade = judged.grade
+    @classmethod
+    def standing(cls) -> dict[str, Any]:
+        """What stands now, as initial values."""
+        grade = cls.judged.grade
         initial: dict[str, Any] = {
             "grade": grade.key if grade else "",
             "reasons": grade.reasons if grade else "",
             "grade_version": grade.version if grade else 0,
         }
-        for one in judged.answers:
+        for one in cls.judged.answers:
             initial |= {f"strength-{one.ref}": one.strength, f"shown-{one.ref}": one.strength, f"version-{one.ref}": one.version}
-        super().__init__(data, initial=initial)
-        self.judged = judged
-        self.fields["grade"] = forms.ChoiceField(
-            label="Which grade does this standard get?", required=False, widget=forms.RadioSelect, choices=judged.scale
-        )
-        for one in judged.answers:
-            self.fields[f"strength-{one.ref}"] = forms.ChoiceField(
-                label=f"How strong is the evidence for {one.ref}?",
-                required=False,
-                widget=forms.RadioSelect,
-                choices=[(strength.value, words) for strength, words in EVIDENCE_STRENGTH_WORDS.items()],
-            )
-            self.fields[f"shown-{one.ref}"] = forms.CharField(widget=forms.HiddenInput, required=False)
-            self.fields[f"version-{one.ref}"] = hidden_number()
+        return initial
 
     def rated(self) -> dict[str, RatedEvidence]:
         """The ratings that were changed on the page."""
@@ -70,6 +60,22 @@ class JudgeForm(forms.Form):
         told, stands = self.cleaned_data, self.judged.grade
         typed = (told["grade"], "\n".join(told["reasons"].split("\r\n")).strip())
         return bool(self.judged.scale) and any(typed) and typed != ((stands.key, stands.reasons) if stands else ("", ""))
+
+
+def judge_form(judged: JudgedStandard) -> type[JudgeForm]:
+    """The form of this standard, with a field for each of its answers."""
+    strengths = [(strength.value, words) for strength, words in EVIDENCE_STRENGTH_WORDS.items()]
+    fields: dict[str, Any] = {
+        "grade": forms.ChoiceField(
+            label="Which grade does this standard get?", required=False, widget=forms.RadioSelect, choices=judged.scale
+        )
+    }
+    for one in judged.answers:
+        label = f"How strong is the evidence for {one.ref}?"
+        fields[f"strength-{one.ref}"] = forms.ChoiceField(label=label, required=False, widget=forms.RadioSelect, choices=strengths)
+        fields[f"shown-{one.ref}"] = forms.CharField(widget=forms.HiddenInput, required=False)
+        fields[f"version-{one.ref}"] = hidden_number()
+    return cast("type[JudgeForm]", type("StandardJudgeForm", (JudgeForm,), {**fields, "judged": judged}))
 
 
 class TextForm(forms.Form):

@@ -8,6 +8,7 @@ from section11.challenge.operations.answer_recommendation import answer_recommen
 from section11.challenge.queries.recommendations import given_recommendation
 from section11.lib import clock
 from section11.lib.errors import Conflict, Refused
+from section11.web.account.held_form import held_initial, release_held_form
 from section11.web.components.problems import add_problems
 from section11.web.forms.judging import AnswerForm
 from section11.web.request import PageRequest
@@ -17,7 +18,7 @@ def answer_recommendation(request: PageRequest, organisation: str, given: int) -
     """Open to return leads."""
     one = given_recommendation(request.viewer, given)
     posted = request.POST.copy() if request.method == "POST" else None
-    form = AnswerForm(posted, initial={"answer": one.answer, "version": one.version})
+    form = AnswerForm(posted, initial={"answer": one.answer, "version": one.version, **held_initial(request, AnswerForm)})
     conflict: Conflict | None = None
     status = 200
     if posted is not None:
@@ -33,6 +34,7 @@ def answer_recommendation(request: PageRequest, organisation: str, given: int) -
             except Refused as refused:
                 add_problems(form, refused.problems)
             else:
+                release_held_form(request)
                 messages.success(request, "Your answer is saved. The partnership can read it.")
                 return redirect("recommendations", organisation=organisation)
     return render(request, "judging/answer_recommendation.html", {"one": one, "form": form, "conflict": conflict}, status=status)

@@ -16,8 +16,9 @@ from section11.challenge.vocabulary import EVIDENCE_STRENGTH_WORDS
 from section11.directory.vocabulary import Role
 from section11.lib import clock
 from section11.lib.errors import Absent, Conflict, Refused
+from section11.web.account.held_form import held_initial, release_held_form
 from section11.web.components.problems import add_problems
-from section11.web.forms.judging import JudgeForm
+from section11.web.forms.judging import JudgeForm, judge_form
 from section11.web.request import PageRequest
 
 Faults = tuple[dict[str, Conflict], dict[str, str]]
@@ -32,7 +33,8 @@ def judge_standard(request: PageRequest, partnership: str, reference: str, stand
         raise Absent
     judged = judged_standard(request.viewer, reference, standard_ref)
     posted = request.POST.copy() if request.method == "POST" else None
-    form, status = JudgeForm(judged, posted), 200
+    kind, status = judge_form(judged), 200
+    form = kind(posted, initial={**kind.standing(), **held_initial(request, kind)})
     conflicts: dict[str, Conflict] = {}
     if posted is not None:
         problems: dict[str, str] = {}
@@ -42,7 +44,7 @@ def judge_standard(request: PageRequest, partnership: str, reference: str, stand
                 return done(request, partnership, reference, standard_ref, form)
         status = 409 if conflicts else 422
         judged = judged_standard(request.viewer, reference, standard_ref)
-        form = JudgeForm(judged, posted)
+        form = judge_form(judged)(posted)
         if form.is_valid():
             add_problems(form, problems)
     page = {"judged": judged, "form": form, "conflicts": conflicts, "strengths": EVIDENCE_STRENGTH_WORDS}
@@ -97,6 +99,7 @@ def save(request: PageRequest, form: JudgeForm, posted: QueryDict, reference: st
 
 def done(request: PageRequest, partnership: str, reference: str, standard_ref: str, form: JudgeForm) -> HttpResponse:
     """Stay, or go on to the next standard, and from the last to the whole judgement."""
+    release_held_form(request)
     messages.success(request, f"Standard {standard_ref} is saved")
     here = {"partnership": partnership, "reference": reference}
     if request.POST.get("then") != "next":

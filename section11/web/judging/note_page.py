@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from section11.challenge.queries.note_to_write import NoteToWrite
 from section11.lib.errors import Conflict, Refused
+from section11.web.account.held_form import held_initial, release_held_form
 from section11.web.components.problems import add_problems
 from section11.web.forms.judging import TextForm
 from section11.web.request import PageRequest
@@ -31,7 +32,7 @@ def run_note_page(
     """GET shows the note in its words; POST does what the button pressed says, or shows both texts when somebody was faster."""
     note = find()
     posted = request.POST.copy() if request.method == "POST" else None
-    form = TextForm(posted, label=label, hint=hint, initial={"text": note.text, "version": note.version})
+    form = TextForm(posted, label=label, hint=hint, initial={"text": note.text, "version": note.version, **held_initial(request, TextForm)})
     conflict: Conflict | None = None
     status = 200
     if posted is not None:
@@ -48,6 +49,7 @@ def run_note_page(
             except Refused as refused:
                 add_problems(form, refused.problems)
             else:
+                release_held_form(request)
                 messages.success(request, said)
                 return back_to_judgement(request, note)
     page: dict[str, Any] = {"note": note, "form": form, "conflict": conflict}

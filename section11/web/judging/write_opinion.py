@@ -8,6 +8,7 @@ from section11.challenge.operations.save_opinion import save_opinion
 from section11.challenge.queries.opinions import opinions
 from section11.lib import clock
 from section11.lib.errors import Absent, Conflict, Refused
+from section11.web.account.held_form import held_initial, release_held_form
 from section11.web.components.problems import add_problems
 from section11.web.forms.judging import OpinionForm
 from section11.web.request import PageRequest
@@ -19,7 +20,7 @@ def write_opinion(request: PageRequest, partnership: str, cycle: str) -> HttpRes
     if found.draft is None:
         raise Absent
     posted = request.POST.copy() if request.method == "POST" else None
-    form = OpinionForm(posted, initial={"text": found.draft.text, "version": found.draft.version})
+    form = OpinionForm(posted, initial={"text": found.draft.text, "version": found.draft.version, **held_initial(request, OpinionForm)})
     conflict: Conflict | None = None
     status = 200
     if posted is not None:
@@ -35,6 +36,7 @@ def write_opinion(request: PageRequest, partnership: str, cycle: str) -> HttpRes
             except Refused as refused:
                 add_problems(form, refused.problems)
             else:
+                release_held_form(request)
                 if posted.get("then") == "give":
                     return redirect("give_opinion", partnership=partnership, cycle=cycle)
                 messages.success(request, "Your draft is saved. Nobody else sees it.")

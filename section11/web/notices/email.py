@@ -18,7 +18,10 @@ DO = {
 
 
 def email(request: PageRequest, partnership: str, email_id: int) -> HttpResponse:
-    """For the partnership's officers. A POST sends one again that failed, or may not have gone, or says that it came back."""
+    """For the partnership's officers, and its scrutineer to read.
+
+    A POST sends one again that failed, or may not have gone, or says that it came back.
+    """
     if request.method == "POST":
         operation, done = DO["came-back" if request.POST.get("step") == "came-back" else ""]
         try:

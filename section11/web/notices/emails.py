@@ -10,7 +10,7 @@ from section11.web.request import PageRequest
 
 
 def emails(request: PageRequest, partnership: str) -> HttpResponse:
-    """For the partnership's officers; `?state=` shows those of one state, `?page=` the next fifty."""
+    """For the partnership's officers and its scrutineer; `?state=` shows those of one state, `?page=` the next fifty."""
     state = request.GET.get("state", "")
     found = own_emails(request.viewer, state=state, page=request.GET.get("page", "1"), at=clock.now())
     trouble = sum(found.counts.get(one, 0) for one in TROUBLED)

@@ -38,8 +38,8 @@ def test_one_says_whether_an_organisation_of_its_name_takes_part_already() -> No
     assert registration(viewer, asked.pk).takes_part_as == place.slug
 
 
-@pytest.mark.parametrize("role", sorted(PARTNERSHIP_ROLES - {Role.OFFICER}))
-def test_only_officers_see_them(role: Role) -> None:
+@pytest.mark.parametrize("role", sorted(PARTNERSHIP_ROLES - {Role.OFFICER, Role.SCRUTINEER}))
+def test_only_officers_and_scrutineers_see_them(role: Role) -> None:
     asked = make_registration()
     viewer = make_viewer(role, of=asked.partnership)
     for ask in (lambda: registrations(viewer), lambda: registrations_waiting(viewer), lambda: registration(viewer, asked.pk)):
