@@ -1,18 +1,23 @@
 """Two cycles of one partnership, as plain data and as rows."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from section11.analysis.dataset import Basis, SectorInfo, StandardInfo, StatementInfo
 from section11.analysis.journeys import Given, JourneyData, Pairs, Side, Traveller
+from section11.cycles.models import Cycle
+from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Partnership
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer, system_viewer
 from section11.returns.models import ReturnInvitation
+from section11.standards.models import Edition
 from section11.transfer.operations.import_cycle import import_cycle
 from tests.factories.cycle_files import cycle_file, encoded, invitation, submission
+from tests.factories.cycles import make_cycle
 from tests.factories.directory import make_viewer
-from tests.factories.returns import AT
+from tests.factories.returns import AT, Opened, answer_everything, open_return, sign_and_submit
 from tests.factories.standards import edition_document
 
 CLASSES = {"met": "met", "partial": "partial", "unmet": "unmet", "na": "not_applicable", "": ""}
@@ -108,3 +113,13 @@ def own_return(slug: str = "oak", cycle: str = "2026", role: Role = Role.RETURN_
     """Somebody with that role in the whole of an organisation, and its return in that audit."""
     found = ReturnInvitation.objects.get(invitation__cycle__slug=cycle, invitation__participation__slug=slug, invitation__unit__slug="")
     return make_viewer(role, of=found.invitation.unit), found.unit_return_id
+
+
+def earlier_audit(opened: Opened, edition: Edition, level: str = "partial", **given: Any) -> Opened:
+    """An audit of the same partnership before that of a return, closed, which the same unit answered with that level everywhere."""
+    cycle = make_cycle(opened.cycle.partnership, edition=edition, title="The audit before", opens=date(2024, 1, 8), due=date(2024, 3, 29))
+    made = open_return(cycle=cycle, unit=opened.unit, participation=opened.participation, **given)
+    answer_everything(made, level, reason="As it was.", no_action_reason="It was done at once.")
+    sign_and_submit(made)
+    Cycle.objects.filter(pk=cycle.pk).update(state=CycleState.CLOSED)
+    return made

@@ -24,6 +24,7 @@ from section11.web.public.help_texts import SLUGS
 from section11.web.who_may import Access, Scope
 from tests.factories.challenge import challenge_in
 from tests.factories.cycles import make_draft, make_invitation
+from tests.factories.journeys import earlier_audit
 from tests.factories.judging import make_grade, make_practice, make_recommendation
 from tests.factories.plans import followed_action
 from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
@@ -34,6 +35,7 @@ DOWNLOADS = (
     *("download_actions", "download_calendar", "action_evidence"),
     *("return_copy_pdf", "return_copy_xlsx", "submission_pdf", "submission_xlsx", "received_pdf", "received_xlsx"),
     *("figures_xlsx", "figures_csv", "download_register", "invitation_template", "evidence_file", "submission_evidence"),
+    *("journeys_xlsx", "journeys_csv"),
     "challenge_evidence",
 )
 POSTS = (
@@ -82,6 +84,7 @@ def visits(scope: Scope) -> Iterator[Visit]:
         yield from public_visits()
         return
     place = make_place(edition=library_edition(), form=Form.LIGHT)
+    earlier_audit(place.opened, library_edition("eight-standards/2026.1"), form=Form.LIGHT)
     people = {role: partnership_viewer(place.opened, role) for role in (Role.REVIEWER, Role.SCRUTINEER, Role.EXECUTIVE_VIEWER)} | {
         Role.OFFICER: place.opened.officer,
         Role.RETURN_LEAD: place.opened.lead,
