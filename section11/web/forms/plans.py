@@ -92,7 +92,7 @@ class FinishForm(VersionedForm):
         help_text="For example: what children, parents or staff now say or do. Name nobody.",
     )
     evidence = forms.MultipleChoiceField(label="What shows it? (optional)", required=False, widget=forms.CheckboxSelectMultiple)
-    kind = forms.ChoiceField(label="Do you want to add something new?", required=False, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label="Do you want to add something that shows it?", required=False, widget=forms.RadioSelect)
     file = forms.FileField(
         label="Choose a file",
         required=False,
