@@ -7,6 +7,7 @@ from importlib import import_module
 from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
+from section11.challenge.operations.drop_old_packs import drop_old_packs
 from section11.challenge.operations.note_support_needed import note_support_needed
 from section11.challenge.operations.raise_follow_ups import raise_follow_ups
 from section11.cycles.queries.followed import followed_cycles
@@ -70,6 +71,11 @@ def drop_old_tasks(at: datetime, stop: Stop) -> None:
     DBTaskResult.objects.finished().filter(finished_at__lt=at - KEEP_TASKS).delete()
 
 
+def drop_packs(at: datetime, stop: Stop) -> None:
+    """Drop the packs of panels that nobody needs any more."""
+    drop_old_packs(system_viewer("scheduler"), at=at)
+
+
 CHORES = (
     Chore("make and send emails", timedelta(seconds=2), tell),
     Chore("climb the chasing ladders", timedelta(minutes=1), climb_ladders),
@@ -79,4 +85,5 @@ CHORES = (
     Chore("drop expired held posts", timedelta(minutes=1), drop_held_posts),
     Chore("drop expired sessions", timedelta(hours=1), drop_sessions),
     Chore("drop old tasks", timedelta(days=1), drop_old_tasks),
+    Chore("drop old packs", timedelta(days=1), drop_packs),
 )

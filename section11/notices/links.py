@@ -68,6 +68,16 @@ def registrations_page(partnership: str) -> str:
     return f"/p/{partnership}/registrations"
 
 
+def follow_ups_page(partnership: str, cycle: str) -> str:
+    """The follow-ups of an audit."""
+    return f"/p/{partnership}/cycles/{cycle}/follow-ups"
+
+
+def follow_up_page(partnership: str, cycle: str, follow_up_id: int) -> str:
+    """One follow-up."""
+    return f"{follow_ups_page(partnership, cycle)}/{follow_up_id}"
+
+
 def shared_practice_page(organisation: str) -> str:
     """Good practice, as an organisation sees it."""
     return f"/o/{organisation}/good-practice"
@@ -88,11 +98,16 @@ def own_challenges_page(organisation: str, return_id: int) -> str:
     return f"/o/{organisation}/returns/{return_id}/challenges"
 
 
-def follow_ups_page(partnership: str, cycle: str) -> str:
-    """The follow-ups of an audit."""
-    return f"/p/{partnership}/cycles/{cycle}/follow-ups"
+def own_panels_page(organisation: str, return_id: int) -> str:
+    """When and where a return has its time at a panel."""
+    return f"/o/{organisation}/returns/{return_id}/panels"
 
 
-def follow_up_page(partnership: str, cycle: str, follow_up_id: int) -> str:
-    """One follow-up."""
-    return f"{follow_ups_page(partnership, cycle)}/{follow_up_id}"
+def panel_page(partnership: str, cycle: str, panel_id: int) -> str:
+    """A panel with its timetable."""
+    return f"/p/{partnership}/cycles/{cycle}/panels/{panel_id}"
+
+
+def own_letter_page(organisation: str, return_id: int, letter_id: int) -> str:
+    """A letter about a return."""
+    return f"/o/{organisation}/returns/{return_id}/letters/{letter_id}"

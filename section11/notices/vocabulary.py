@@ -44,6 +44,9 @@ class EmailKind(StrEnum):
     REGISTRATION_APPROVED = "registration-approved"
     REGISTRATION_DECLINED = "registration-declined"
     COLLEAGUE_INVITED = "colleague-invited"
+    PANEL = "panel"
+    PANEL_MEMBER = "panel-member"
+    LETTER = "letter"
     CHALLENGE_RAISED = "challenge-raised"
     CHALLENGE_REPLIED = "challenge-replied"
     CHALLENGE_CLOSED = "challenge-closed"
@@ -81,6 +84,9 @@ EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.REGISTRATION_APPROVED: "Registration approved",
     EmailKind.REGISTRATION_DECLINED: "Registration declined",
     EmailKind.COLLEAGUE_INVITED: "Welcome to a colleague",
+    EmailKind.PANEL: "Time at a panel",
+    EmailKind.PANEL_MEMBER: "Day of a panel, to a member",
+    EmailKind.LETTER: "Link of a letter",
     EmailKind.CHALLENGE_RAISED: "A challenge to answer",
     EmailKind.CHALLENGE_REPLIED: "A reply in a challenge",
     EmailKind.CHALLENGE_CLOSED: "A challenge closed",

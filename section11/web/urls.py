@@ -15,6 +15,8 @@ urlpatterns = [
     path("", include("section11.web.returns.urls")),
     path("", include("section11.web.challenge.urls")),
     path("", include("section11.web.judging.urls")),
+    path("", include("section11.web.panels.urls")),
+    path("", include("section11.web.letters.urls")),
     path("", include("section11.web.reports.urls")),
     path("", include("section11.web.analysis.urls")),
     path("", include("section11.web.activity.urls")),

@@ -24,6 +24,7 @@ from tests.factories.follow_up import make_follow_up
 from tests.factories.jobs import make_job
 from tests.factories.judging import make_practice, make_recommendation
 from tests.factories.notices import make_email
+from tests.factories.panels import panel_parts, seat
 from tests.factories.returns import ACTION, AT, Opened, answer_everything, open_return, sign_and_submit
 from tests.factories.sheets import make_upload
 
@@ -52,9 +53,11 @@ def make_place(**given: Any) -> Place:
     SupportConversation.objects.create(invitation=opened.invitation, needed_at=AT)
     member = make_membership(role=Role.REVIEWER, of=partnership)
     contributor = make_membership(role=Role.CONTRIBUTOR, of=opened.unit)
+    panels = panel_parts(opened)
     return Place(
         opened,
         {
+            **panels,
             "partnership": partnership.slug,
             "organisation": opened.unit.organisation.slug,
             "cycle": opened.cycle.slug,
@@ -132,7 +135,10 @@ def people_of(place: Place) -> dict[Role, Person]:
         handed_at=AT,
         handed_by_name="The lead",
     )
-    return found | {role: make_membership(role=role, of=place.opened.cycle.partnership).person for role in PARTNERSHIP_ROLES}
+    found |= {role: make_membership(role=role, of=place.opened.cycle.partnership).person for role in PARTNERSHIP_ROLES}
+    for role in (Role.REVIEWER, Role.SCRUTINEER):
+        seat(place.parts["panel"], found[role].pk)
+    return found
 
 
 def stranger() -> Person:

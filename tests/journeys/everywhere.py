@@ -37,6 +37,7 @@ DOWNLOADS = (
     *("figures_xlsx", "figures_csv", "download_register", "invitation_template", "evidence_file", "submission_evidence"),
     *("journeys_xlsx", "journeys_csv"),
     "challenge_evidence",
+    *("pack_pdf", "panel_pack_pdf", "panel_calendar", "own_panel_calendar", "letter_pdf", "own_letter_pdf"),
 )
 POSTS = (
     *("remove_evidence", "finish_part", "unmark_not_applicable", "save_narrative", "save_action", "save_answer"),
@@ -132,6 +133,8 @@ def more_of_a_partnership(place: Place, people: dict[Role, Viewer]) -> Iterator[
     yield Visit("invite_unit", f"{to('invite_unit', place)}?organisation={place.parts['slug']}", people[Role.OFFICER], "a known one")
     for name in ("ask_reminders", "extend_invitations", "withdraw_invitations"):
         yield Visit(name, f"{to(name, place)}?id={late.invitation.pk}", people[Role.OFFICER], "one chosen")
+    for name in ("draft_letters", "approve_letters"):
+        yield Visit(name, f"{to(name, place)}?chosen={place.opened.invitation.pk}", people[Role.OFFICER], "one chosen")
     for query in ("answered=yes", "standard=1&level_class=met", "flag=follow-up", "statement=1.1"):
         yield Visit("figure_rows", f"{to('figure_rows', place)}?{query}", people[Role.OFFICER], query)
     closed = challenge_in(ChallengeState.CLOSED, place.opened, place.parts["reference"], about="standard:1")

@@ -46,6 +46,12 @@ VALUES = {
     "role": "an officer",
     "deputy": True,
     "with_whom": "Olive Officer and Ann Lead",
+    "title": "Panel of the schools",
+    "held_on": date(2027, 3, 31),
+    "span": "09:30 to 10:15",
+    "where": "Room 1, Town Hall",
+    "kind": "changed",
+    "is_first": False,
     "can": max(CAN.values(), key=len),
 }
 BARRED = ("audit log", "client", "tenant", "respondent", "campaign", "score", "compliant", "must complete", "legally")

@@ -24,12 +24,13 @@ class Happened:
 def record_events(happened: Sequence[Happened], *, actor: str, at: datetime) -> None:
     """Record what somebody did to many things at once, in the caller's transaction; in a handful of statements.
 
-    The streams' rows are locked last of all locks, in the order of their numbers. Otherwise as `record_event`.
+    The streams' rows are locked last of all locks, an organisation's before a partnership's, as by those who record one event
+    after the other. Otherwise as `record_event`.
     """
     refs = {event.stream_ref for event in happened}
     with transaction.atomic():
         Stream.objects.bulk_create((Stream(ref=ref, head=FIRST, head_mac="") for ref in sorted(refs)), ignore_conflicts=True)
-        locked = Stream.objects.select_for_update(no_key=True).filter(ref__in=refs).order_by("pk")
+        locked = Stream.objects.select_for_update(no_key=True).filter(ref__in=refs).order_by("ref")
         streams = {stream.ref: stream for stream in locked}
         ActivityEvent.objects.bulk_create([_next(streams[event.stream_ref], event, actor, at) for event in happened])
         for stream in streams.values():

@@ -18,8 +18,6 @@ class Panel(models.Model):
     version = models.PositiveIntegerField(default=1)
     made_at = models.DateTimeField()
     made_by_name = models.CharField(max_length=200)
-    slots: "models.Manager[PanelSlot]"
-    members: "models.Manager[PanelMember]"
 
     class Meta:
         ordering = ["held_on", "pk"]

@@ -83,8 +83,13 @@ def _of_the_review(draft: Draft) -> tuple[CopyNarrative, ...]:
     return tuple(CopyNarrative(label, one.text) for label, one in texts if one is not None)
 
 
-def copy_of_submission(view: SubmissionView, *, at: datetime, agreed: Mapping[str, Agreed] | None = None) -> ReturnCopy:
-    """Exactly what the partnership received; with the levels agreed after challenge where the viewer may see them."""
+def copy_of_submission(
+    view: SubmissionView, *, at: datetime, agreed: Mapping[str, Agreed] | None = None, with_last: bool = False
+) -> ReturnCopy:
+    """Exactly what the partnership received; with the levels agreed after challenge where the viewer may see them.
+
+    `with_last`: and the level that was given last time beside each.
+    """
     head = view.head
     return ReturnCopy(
         organisation=head.organisation_name,
@@ -100,7 +105,7 @@ def copy_of_submission(view: SubmissionView, *, at: datetime, agreed: Mapping[st
                 ref=standard.ref,
                 title=standard.title,
                 question=standard.question,
-                statements=tuple(_submitted(one, view.levels, agreed or {}) for one in standard.answers),
+                statements=tuple(_submitted(one, view.levels, agreed or {}, with_last=with_last) for one in standard.answers),
                 narratives=tuple(CopyNarrative(label, text) for label, text in standard.narratives),
             )
             for standard in view.standards
@@ -115,7 +120,7 @@ def copy_of_submission(view: SubmissionView, *, at: datetime, agreed: Mapping[st
     )
 
 
-def _submitted(one: AnswerLine, levels: Iterable[LevelContent], agreed: Mapping[str, Agreed]) -> CopyStatement:
+def _submitted(one: AnswerLine, levels: Iterable[LevelContent], agreed: Mapping[str, Agreed], *, with_last: bool) -> CopyStatement:
     after = agreed.get(one.ref)
     lapsed = after is not None and after.is_lapsed(one.level.key if one.level else "")
     return _statement(
@@ -130,6 +135,7 @@ def _submitted(one: AnswerLine, levels: Iterable[LevelContent], agreed: Mapping[
         evidence=one.evidence,
         agreed=next((level for level in levels if after and level.key == after.level_key), None),
         agreed_note=" (to be agreed again)" if lapsed else "",
+        last=one.last if with_last else "",
     )
 
 
@@ -146,6 +152,7 @@ def _statement(
     evidence: Iterable[CitedEvidence | EvidenceLine],
     agreed: LevelContent | None = None,
     agreed_note: str = "",
+    last: str = "",
 ) -> CopyStatement:
     return CopyStatement(
         ref=ref,
@@ -154,6 +161,7 @@ def _statement(
         level_class=level.level_class if level else None,
         agreed=f"{agreed.label}{agreed_note}" if agreed else "",
         agreed_class=agreed.level_class if agreed else None,
+        last=last,
         must_meet=must_meet,
         comment=comment,
         reason=reason,

@@ -41,6 +41,7 @@ class CopyStatement:
     level_class: LevelClass | None = None
     agreed: str = ""
     agreed_class: LevelClass | None = None
+    last: str = ""  # the level given last time; told in packs
     must_meet: bool = False
     comment: str = ""
     reason: str = ""

@@ -1,4 +1,4 @@
-"""Sets the PDF of a return: run as a program of its own, data on standard input, the PDF on standard output.
+"""Sets a PDF: run as a program of its own, its template named, data on standard input, the PDF on standard output.
 
 The compiler keeps what it has set in memory for good, some 30 MB a return, so it must not live in a web process.
 Nothing but the standard library and the compiler is imported here: it starts in a fraction of a second.
@@ -13,37 +13,35 @@ from typing import Any
 
 import typst
 
-TEMPLATE = Path(__file__).with_name("return_copy.typ")
+TEMPLATES = Path(__file__).parent
 FIRST_BEYOND_LATIN = "\u0250"
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def typeset(data: str) -> bytes:
+def typeset(template: Path, data: str) -> bytes:
     """The PDF, tagged and PDF/UA-1.
 
     The standard forbids empty boxes for characters that no font has. So the embedded fonts are tried first, that the
     document looks alike everywhere; then the system's as well; and what is missing still is named in square brackets.
     """
     try:
-        return _compiled(data, with_system_fonts=False)
+        return _compiled(template, data, with_system_fonts=False)
     except typst.TypstError as error:
         if not missing_characters(error.diagnostic):
             raise
     try:
-        return _compiled(data, with_system_fonts=True)
+        return _compiled(template, data, with_system_fonts=True)
     except typst.TypstError as error:
         missing = missing_characters(error.diagnostic)
         if not missing:
             raise
-    return _compiled(json.dumps(named(json.loads(data), missing)), with_system_fonts=True)
+    return _compiled(template, json.dumps(named(json.loads(data), missing)), with_system_fonts=True)
 
 
-def _compiled(data: str, *, with_system_fonts: bool) -> bytes:
+def _compiled(template: Path, data: str, *, with_system_fonts: bool) -> bytes:
     fonts = typst.Fonts(include_system_fonts=with_system_fonts, include_embedded_fonts=True)
-    return bytes(
-        typst.compile(TEMPLATE, root=TEMPLATE.parent, font_paths=fonts, format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"])
-    )
+    return bytes(typst.compile(template, root=TEMPLATES, font_paths=fonts, format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"]))
 
 
 def missing_characters(diagnostic: str) -> set[str]:
@@ -65,6 +63,6 @@ def named(value: Any, missing: set[str]) -> Any:
 
 if __name__ == "__main__":
     try:
-        sys.stdout.buffer.write(typeset(sys.stdin.buffer.read().decode()))
+        sys.stdout.buffer.write(typeset(TEMPLATES / Path(sys.argv[1]).name, sys.stdin.buffer.read().decode()))
     except typst.TypstError as problem:
         sys.exit(problem.diagnostic)

@@ -44,6 +44,8 @@ PARTNERSHIP_MENU = (
     Entry("Good practice", "good_practice", CYCLE),
     Entry("Support", "support_conversations", CYCLE),
     Entry("Follow-ups", "follow_ups", CYCLE),
+    Entry("Panels", "panels", CYCLE),
+    Entry("Letters", "letters", CYCLE),
     Entry("Figures", "figures", CYCLE, "figures"),
     Entry("Summary", "executive_summary", CYCLE, "summary"),
     Entry("Actions", "watch_actions", PARTNERSHIP),

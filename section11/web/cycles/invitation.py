@@ -62,6 +62,8 @@ def actions_for(told: InvitationTold) -> list[tuple[str, str, bool]]:
             found += [("Exempt it from this audit", "exempt_invitation", False), ("Withdraw it", "withdraw_invitations", True)]
         if not is_invited:
             found.append(("Put it back", "reinstate_invitation", False))
+    if told.standing.submissions and is_invited:
+        found.append(("Draft a letter", "draft_letters", True))
     if told.cycle_state is not CycleState.DRAFT:
         found.append(("See how it is chased", "invitation_chasing", False))
         if is_invited:

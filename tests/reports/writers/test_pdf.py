@@ -6,8 +6,9 @@ import pytest
 from pypdf import PdfReader
 
 from section11.reports.content.return_copy import CopyNarrative, CopyStandard, CopyStatement, ReturnCopy
-from section11.reports.writers import pdf
-from section11.reports.writers.pdf import breakable, pdf_of_return
+from section11.reports.writers import typesetting
+from section11.reports.writers.pdf import pdf_of_return
+from section11.reports.writers.typesetting import breakable
 from section11.standards.vocabulary import LevelClass
 from tests.factories.reports import make_copy
 
@@ -148,6 +149,6 @@ def test_long_words_may_break():
 def test_a_typesetter_that_fails_is_an_error(monkeypatch, tmp_path):
     broken = tmp_path / "broken.py"
     broken.write_text("raise SystemExit('no paper')")
-    monkeypatch.setattr(pdf, "TYPESETTER", broken)
-    with pytest.raises(pdf.CouldNotTypeset, match="no paper"):
+    monkeypatch.setattr(typesetting, "TYPESETTER", broken)
+    with pytest.raises(typesetting.CouldNotTypeset, match="no paper"):
         pdf_of_return(make_copy())
