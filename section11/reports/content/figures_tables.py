@@ -9,7 +9,7 @@ from section11.reports.content.table import Column, Kind, Table, Value, facts_ta
 
 MET_SHARE = "Met share = statements rated in a met level ÷ statements applicable and answered, pooled over all ratings."
 BASIS_WORDS = {Basis.SELF: "Self-ratings", Basis.AGREED: "Agreed levels where there are any, self-ratings elsewhere"}
-FORM_ORDER = ("full", "light", "review")
+FORM_ORDER = ("full", "light", "tiny", "review")
 
 
 def figures_tables(figures: Figures, *, made: str) -> tuple[Table, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat
 
@@ -37,7 +37,10 @@ class LastLevel:
 
 
 def last_level(head: SubmissionHead) -> Combinable:
-    """For each answer of a submission, last time's level in one text (`read_level` reads it): by key within a tool, or by mapping."""
+    """For each answer of a submission, last time's level in one text, which `read_level` reads.
+
+    The statement of last time is the one that a mapping names, else that of the same key within the tool.
+    """
     if head.previous_id is None:
         return Value("")
     before = Submission.objects.filter(
@@ -45,12 +48,13 @@ def last_level(head: SubmissionHead) -> Combinable:
     )
     newest = newest_mapping(Subquery(Return.objects.filter(pk=head.previous_id).values("edition_id")[:1]), head.edition_id)
     pairs = MappedStatement.objects.filter(mapping=Subquery(newest.values("pk")[:1]))
-    here = OuterRef(OuterRef("statement_id"))
+    here, there = OuterRef(OuterRef("statement_id")), OuterRef("statement_id")
+    named = pairs.filter(Q(to_statement_id=here) | Q(from_statement_id=here) | Q(to_statement_id=there) | Q(from_statement_id=there))
     tool = "statement__standard__edition__tool"
     same = (
-        Q(statement__key=OuterRef("statement__key"), **{tool: OuterRef(tool)})
-        | Q(statement_id__in=pairs.filter(to_statement_id=here).values("from_statement_id"))
+        Q(statement_id__in=pairs.filter(to_statement_id=here).values("from_statement_id"))
         | Q(statement_id__in=pairs.filter(from_statement_id=here).values("to_statement_id"))
+        | (Q(statement__key=OuterRef("statement__key"), **{tool: OuterRef(tool)}) & ~Exists(named))
     )
     said = SubmittedAnswer.objects.filter(same, submission_id__in=before.order_by("-number").values("pk")[:1], level__isnull=False)
     text = Concat("level__key", Value(APART), "level__level_class", Value(APART), "level__label")

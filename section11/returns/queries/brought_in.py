@@ -1,7 +1,7 @@
 """The answers of a return that came in from a file: it has no living ones, and what was sent is all there is."""
 
 from collections import defaultdict
-from dataclasses import replace
+from collections.abc import Mapping
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
 
@@ -9,6 +9,7 @@ from section11.lib.viewer import Viewer
 from section11.plans.queries import PlannedAction
 from section11.plans.rules import ActionText
 from section11.returns.models import ReturnInvitation, SubmittedAction, SubmittedAnswer, SubmittedEvidence, SubmittedNarrative
+from section11.returns.queries.content import asked_content
 from section11.returns.queries.draft import CitedEvidence, Draft, DraftAnswer, DraftNarrative, draft
 from section11.returns.queries.head import ReturnHead
 from section11.standards.vocabulary import REVIEW_SECTION
@@ -16,26 +17,40 @@ from section11.standards.vocabulary import REVIEW_SECTION
 
 def draft_to_read(viewer: Viewer, head: ReturnHead, *, standard_ref: str = "", with_evidence: bool = True) -> Draft:
     """As `draft`; of a return that came in from a file, what was sent."""
-    found = draft(viewer, head, standard_ref=standard_ref, with_evidence=with_evidence)
-    if found.answers or found.narratives or not head.was_submitted:
-        return found
-    return replace(found, answers=_answers(head), narratives=_narratives(head), is_brought_in=True)
+    if not (head.is_brought_in and head.was_submitted):
+        return draft(viewer, head, standard_ref=standard_ref, with_evidence=with_evidence)
+    actions = _actions(head)
+    return Draft(
+        head=head,
+        content=asked_content(head),
+        answers=_answers(head, actions, with_evidence=with_evidence),
+        narratives=_narratives(head),
+        actions=tuple(one for some in actions.values() for one in some),
+        is_brought_in=True,
+    )
 
 
 def _latest(head: ReturnHead) -> QuerySet[ReturnInvitation]:
     return ReturnInvitation.objects.filter(invitation_id=head.invitation_number)
 
 
-def _answers(head: ReturnHead) -> dict[str, DraftAnswer]:
+def _actions(head: ReturnHead) -> dict[str, list[PlannedAction]]:
+    """By statement ref (empty: of the whole return), as they were sent."""
+    actions: defaultdict[str, list[PlannedAction]] = defaultdict(list)
+    rows = SubmittedAction.objects.filter(submission__in=_latest(head).values("latest_id")).annotate(ref=F("statement__ref"))
+    for a in rows.order_by("order"):
+        text = ActionText(a.what, a.how, a.who, a.due, a.progress, a.rag, a.wants_help)
+        actions[a.ref or ""].append(PlannedAction(0, a.ref or "", text, 0, head.ref))
+    return actions
+
+
+def _answers(head: ReturnHead, actions: Mapping[str, list[PlannedAction]], *, with_evidence: bool) -> dict[str, DraftAnswer]:
     """By statement ref, as the latest submission has them, with the evidence and actions as they were sent."""
     latest = _latest(head).values("latest_id")
     evidence: defaultdict[int, list[CitedEvidence]] = defaultdict(list)
-    for e in SubmittedEvidence.objects.filter(answer__submission__in=latest).order_by("order"):
+    cited = SubmittedEvidence.objects.filter(answer__submission__in=latest).order_by("order")
+    for e in cited if with_evidence else ():
         evidence[e.answer_id].append(CitedEvidence(e.item_id or 0, e.kind, e.title, e.where, ""))
-    actions: defaultdict[int | None, list[PlannedAction]] = defaultdict(list)
-    for a in SubmittedAction.objects.filter(submission__in=latest).order_by("order"):
-        text = ActionText(a.what, a.how, a.who, a.due, a.progress, a.rag, a.wants_help)
-        actions[a.statement_id].append(PlannedAction(0, "", text, 0, head.ref))
     saved = Subquery(_latest(head).filter(latest_id=OuterRef("submission_id")).values("latest__submitted_at")[:1])
     rows = SubmittedAnswer.objects.filter(submission__in=latest).annotate(
         ref=F("statement__ref"),
@@ -62,7 +77,7 @@ def _answers(head: ReturnHead) -> dict[str, DraftAnswer]:
             saved_by_name="",
             mark_reason=None,
             evidence=tuple(evidence[row.pk]),
-            actions=tuple(actions[row.statement_id]),
+            actions=tuple(actions.get(row.ref, ())),
         )
         for row in rows.order_by("statement__order")
     }

@@ -13,11 +13,14 @@ from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
-from section11.returns.models import Amendment, HeldPost, ReturnInvitation
+from section11.returns.models import Amendment, Answer, HeldPost, ReturnInvitation
 from section11.returns.vocabulary import ReturnState
 
 DUE = Coalesce("invitation__due", "invitation__cycle__due")
 RUNNING = Amendment.objects.filter(unit_return=OuterRef("unit_return"), ended_at__isnull=True)
+BEFORE = ReturnInvitation.objects.filter(unit_return_id=OuterRef("unit_return__previous_id"), latest__isnull=False).order_by(
+    "-latest__submitted_at"
+)
 FIELDS = {
     "return_id": F("unit_return_id"),
     "state": F("unit_return__state"),
@@ -54,6 +57,10 @@ FIELDS = {
     "contact_email": F("invitation__cycle__partnership__contact_email"),
     "contact_phone": F("invitation__cycle__partnership__contact_phone"),
     "takes_files": F("invitation__cycle__partnership__takes_files"),
+    "last_reference": Subquery(BEFORE.values("latest__reference")[:1]),
+    "last_title": Subquery(BEFORE.values("invitation__cycle__title")[:1]),
+    "last_at": Subquery(BEFORE.values("latest__submitted_at")[:1]),
+    "is_brought_in": ~Exists(Answer.objects.filter(unit_return_id=OuterRef("unit_return_id"))),
     "amending_because": Subquery(RUNNING.values("reason")[:1]),
     "returned_by": Subquery(RUNNING.values("returned_by")[:1]),
 }
@@ -101,6 +108,10 @@ class ReturnHead:
     contact_email: str
     contact_phone: str
     takes_files: bool
+    last_reference: str | None  # of the submission before, whoever received it
+    last_title: str | None  # of its cycle
+    last_at: datetime | None
+    is_brought_in: bool  # from a file: it has no living answers
     amending_because: str | None
     returned_by: str | None  # the partnership, where it returned this for correction
     is_lead: bool

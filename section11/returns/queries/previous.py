@@ -31,27 +31,28 @@ def last_submission(previous_id: int | None) -> QuerySet[Submission]:
 def previous_answers(head: ReturnHead, statements: Mapping[int, str]) -> dict[int, PreviousAnswer]:
     """By statement, for a return whose head this viewer was given: `statements` are ids and keys. Empty without a previous one.
 
-    A statement is the same by its key within the tool, else by a published mapping. One statement of SQL, two with a mapping.
+    A statement is the same as a published mapping says, else by its key within the tool. One statement of SQL on the same
+    edition, two on another one.
     """
     if head.previous_id is None:
         return {}
     tools = {edition_content(head.edition_id, head.edition_hash).reference.partition("/")[0], LOCAL_TOOL}
-    by_key = {key: pk for pk, key in statements.items()}
-    rows = SubmittedAnswer.objects.filter(submission_id__in=last_submission(head.previous_id).values("pk")[:1], level__isnull=False)
+    rows = list(
+        SubmittedAnswer.objects.filter(
+            submission_id__in=last_submission(head.previous_id).values("pk")[:1], level__isnull=False
+        ).values_list(
+            *("statement_id", F("statement__key"), F("statement__standard__edition_id"), F("statement__standard__edition__tool")),
+            *(F("level__label"), "comment", F("submission__submitted_at")),
+        )
+    )
+    here = {e for e in (head.edition_id, head.local_edition_id) if e}
+    later = joined_statements(here, {row[2] for row in rows} - here)
+    named = {now for pairs in later.values() for now in pairs}
+    by_key = {key: pk for pk, key in statements.items() if pk not in named}
     found: dict[int, PreviousAnswer] = {}
-    others: dict[int, PreviousAnswer] = {}
-    editions = set()
-    for statement_id, key, edition_id, tool, label, comment, at in rows.values_list(
-        *("statement_id", F("statement__key"), F("statement__standard__edition_id"), F("statement__standard__edition__tool")),
-        *(F("level__label"), "comment", F("submission__submitted_at")),
-    ):
-        said = PreviousAnswer(label, comment, at)
-        if tool not in tools:
-            others[statement_id] = said
-            editions.add(edition_id)
-        elif key in by_key:
-            found[by_key[key]] = said
-    later = joined_statements({e for e in (head.edition_id, head.local_edition_id) if e}, editions)
-    for statement_id, said in others.items():
-        found |= {now: said for now in later.get(statement_id, ()) if now in statements and now not in found}
+    for statement_id, key, _, tool, label, comment, at in rows:
+        by_its_key = (by_key[key],) if tool in tools and key in by_key else ()
+        for now in later.get(statement_id, by_its_key):
+            if now in statements:
+                found.setdefault(now, PreviousAnswer(label, comment, at))
     return found

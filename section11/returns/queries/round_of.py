@@ -10,7 +10,6 @@ from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation, Submission
 from section11.returns.queries.head import ReturnHead
-from section11.returns.queries.previous import last_submission
 from section11.standards.vocabulary import Form
 
 READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
@@ -30,14 +29,10 @@ class PreviousRound:
 
 def round_of(head: ReturnHead) -> PreviousRound:
     """The round of a return whose head this viewer was given, and what was submitted before it."""
-    row = (
-        last_submission(head.previous_id).values_list("unit_return_id", "reference", F("invitation__cycle__title"), "submitted_at").first()
-        if head.previous_id
-        else None
-    )
-    if row is None:
+    if head.last_reference is None or head.previous_id is None:
         return PreviousRound(head.round, may_carry=False)
-    return PreviousRound(head.round, head.is_open and head.form != Form.REVIEW, *row)
+    may_carry = head.is_open and head.form != Form.REVIEW
+    return PreviousRound(head.round, may_carry, head.previous_id, head.last_reference, head.last_title or "", head.last_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ def comparable_editions(edition: Edition, partnership_id: int) -> dict[int, Near
 
 
 def successors(edition_ids: Collection[int], earlier_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
-    """Earlier statement -> the statements of these editions that ask the same, in order: by key within a tool, else by mapping.
+    """Earlier statement -> the statements of these editions that ask the same, in order: as a mapping says, else by key within a tool.
+
+    A statement that the mapping names, on either side, is joined as it says and not by its key.
 
     An edition is its own successor. Three statements whatever the number, and none where there is nothing to compare.
     """
@@ -45,14 +47,15 @@ def successors(edition_ids: Collection[int], earlier_ids: Collection[int]) -> di
         if edition_id in earlier_ids:
             earlier.append((pk, edition_id, tool, key))
     pairs = joined_statements(edition_ids, set(earlier_ids) - set(edition_ids))
+    named = {now for later in pairs.values() for now in later}
     found: dict[int, tuple[int, ...]] = {}
     for pk, edition_id, tool, key in earlier:
         if edition_id in edition_ids:
             found[pk] = (pk,)
-        elif (tool, key) in by_key:
-            found[pk] = (by_key[tool, key],)
         elif pk in pairs:
             found[pk] = tuple(pairs[pk])
+        elif (now := by_key.get((tool, key))) is not None and now not in named:
+            found[pk] = (now,)
     return found
 
 

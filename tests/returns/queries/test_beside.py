@@ -81,7 +81,16 @@ def test_through_the_newest_mapping_between_tools() -> None:
     }
 
 
-def test_five_statements_of_sql_with_or_without_a_last_time(assert_queries: AssertQueries) -> None:
+def test_a_mapping_within_a_tool_goes_before_the_key() -> None:
+    before, _ = submitted_return()
+    later = make_answering_edition(edition="2028.1")
+    assert before.cycle.edition
+    map_editions(before.cycle.edition, later, {"1.1": ["1.2"]})
+    said = told(through_a_mapping(before, later))
+    assert [ref for ref, (last, _, _) in said.items() if last] == ["1.2", "2.1", "2.2"]
+
+
+def test_four_statements_of_sql_with_or_without_a_last_time(assert_queries: AssertQueries) -> None:
     _, now = reviewed()
     confirm(now)
     reference = sign_and_submit(now)

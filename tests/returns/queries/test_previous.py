@@ -67,7 +67,8 @@ def test_one_statement_of_sql_and_a_second_for_a_mapping(assert_queries: AssertQ
     other = make_answering_edition(tool="other-tool")
     assert last.cycle.edition
     map_editions(last.cycle.edition, other, {"1.1": ["2.1"]})
-    for this, most in ((next_return(last), 1), (next_return(last, edition=other), 2)):
+    newer = make_answering_edition(edition="2028.1")
+    for this, most in ((next_return(last), 1), (next_return(last, edition=newer), 2), (next_return(last, edition=other), 2)):
         head = return_head(this.lead, this.return_id)
         asked = dict(Statement.objects.filter(standard__edition=this.cycle.edition).values_list("pk", "key"))
         previous_answers(head, asked)

@@ -4,7 +4,7 @@ import pytest
 
 from section11.returns.models import Answer
 from tests.factories.browsers import signed_in
-from tests.factories.returns import next_return, open_return, reviewed, submitted_return
+from tests.factories.returns import answer_everything, next_return, open_return, reviewed, sign_and_submit, submitted_return
 from tests.queries import AssertQueries
 from tests.web.returns.pages import at_page
 
@@ -52,3 +52,7 @@ def test_it_takes_ten_statements_at_most(assert_queries: AssertQueries) -> None:
     for name in ("carry_answers", "return_tasks"):
         with assert_queries(10):
             client.get(at_page(name, now))
+    answer_everything(now)
+    sign_and_submit(now)
+    with assert_queries(10):
+        client.get(at_page("return_tasks", now))
