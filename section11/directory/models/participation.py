@@ -16,6 +16,8 @@ class Participation(models.Model):
     sector = models.ForeignKey(Sector, models.PROTECT, related_name="participations")
     contract = models.CharField(max_length=200, blank=True)
     joined_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+    edited_by_name = models.CharField(max_length=200, blank=True)
     extra = models.JSONField(default=dict, blank=True)
 
     class Meta:

@@ -15,6 +15,8 @@ class Partnership(models.Model):
     takes_files = models.BooleanField(default=True)  # whether evidence may be uploaded at all
     takes_registrations = models.BooleanField(default=True)
     own_sentence = models.TextField(blank=True)  # what this partnership adds about the duty
+    version = models.PositiveIntegerField(default=1)
+    edited_by_name = models.CharField(max_length=200, blank=True)
     extra = models.JSONField(default=dict, blank=True)
 
     class Meta:

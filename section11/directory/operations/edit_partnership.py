@@ -8,7 +8,7 @@ from section11.activity.operations.record_event import record_event
 from section11.directory.models import Partnership
 from section11.directory.queries.manageable import officers_partnership
 from section11.directory.rules import LONGEST_TEXT, email_problem, name_problem, tidy, tidy_email, without_empty
-from section11.lib.errors import Refused
+from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
 
 
@@ -21,11 +21,12 @@ def edit_partnership(
     takes_files: bool,
     takes_registrations: bool,
     own_sentence: str,
+    version: int,
     at: datetime,
 ) -> None:
     """Change what a partnership is called, whom to contact, what it takes and what it adds about the duty; its officers may.
 
-    Files already there stay when uploads are no longer taken.
+    Files already there stay when uploads are no longer taken. `version`: what the officer saw; who was slower is shown both texts.
     """
     partnership_id = officers_partnership(viewer)
     wanted = {
@@ -51,6 +52,14 @@ def edit_partnership(
         changed = sorted(field for field, value in wanted.items() if getattr(partnership, field) != value)
         if not changed:
             return
-        Partnership.objects.filter(pk=partnership.pk).update(**wanted)
+        if partnership.version != version:
+            theirs = {field: _words(getattr(partnership, field)) for field in changed}
+            mine = {field: _words(wanted[field]) for field in changed}
+            raise Conflict(version=partnership.version, mine=mine, theirs=theirs, by=partnership.edited_by_name)
+        Partnership.objects.filter(pk=partnership.pk).update(**wanted, version=version + 1, edited_by_name=viewer.name)
         told = {"changed": changed, "takes_files": takes_files, "takes_registrations": takes_registrations}
         record_event(partnership.ref, verb="partnership-edited", actor=viewer.person_ref, subject=partnership.ref, at=at, details=told)
+
+
+def _words(value: object) -> str:
+    return {True: "Yes", False: "No"}[value] if isinstance(value, bool) else str(value)

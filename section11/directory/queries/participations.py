@@ -48,6 +48,7 @@ class ParticipationView:
     contract: str
     joined_at: datetime
     units: tuple[UnitRow, ...]
+    version: int
 
     @property
     def duty_words(self) -> tuple[str, ...]:
@@ -97,6 +98,7 @@ def participation(viewer: Viewer, slug: str) -> ParticipationView:
         contract=one.contract,
         joined_at=one.joined_at,
         units=tuple(UnitRow(unit_id=unit.pk, slug=unit.slug, name=str(unit)) for unit in one.organisation.units.all()),
+        version=one.version,
     )
 
 

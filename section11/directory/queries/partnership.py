@@ -20,6 +20,7 @@ class PartnershipView:
     takes_files: bool
     takes_registrations: bool
     own_sentence: str
+    version: int
 
 
 def partnership(viewer: Viewer) -> PartnershipView:
@@ -36,4 +37,5 @@ def partnership(viewer: Viewer) -> PartnershipView:
         takes_files=found.takes_files,
         takes_registrations=found.takes_registrations,
         own_sentence=found.own_sentence,
+        version=found.version,
     )

@@ -133,6 +133,7 @@ class ParticipationForm(forms.Form):
     """How an organisation is known in a partnership."""
 
     name = text("Name", "Enter the organisation's name")
+    version = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
     contract = text("Contract", "", required=False, hint="If it works for you under one")
 
     def __init__(self, *args: Any, sectors: Choices, **kwargs: Any) -> None:
@@ -153,6 +154,7 @@ class PartnershipForm(forms.Form):
     """A partnership's contact details and choices."""
 
     name = text("Name", "Enter the partnership's name")
+    version = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
     contact_email = text("Contact email address", "", required=False, hint="Shown to everybody you invite")
     contact_phone = text("Contact phone number", "", required=False)
     takes_files = forms.BooleanField(

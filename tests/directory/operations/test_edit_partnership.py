@@ -7,7 +7,7 @@ from section11.activity.models import ActivityEvent
 from section11.directory.models import Partnership
 from section11.directory.operations.edit_partnership import edit_partnership
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
-from section11.lib.errors import Absent, Refused
+from section11.lib.errors import Absent, Conflict, Refused
 from tests.factories.directory import make_partnership, make_viewer
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +18,7 @@ WANTED: dict[str, Any] = {
     "takes_files": False,
     "takes_registrations": False,
     "own_sentence": " We ask all schools. ",
+    "version": 1,
 }
 
 
@@ -55,3 +56,17 @@ def test_what_is_wrong_is_said_all_at_once(at: datetime) -> None:
 def test_only_officers_do(role: Role, at: datetime) -> None:
     with pytest.raises(Absent):
         edit_partnership(make_viewer(role), at=at, **WANTED)
+
+
+def test_who_was_slower_is_shown_both_texts_and_changes_nothing(at: datetime) -> None:
+    partnership = make_partnership()
+    faster, slower = make_viewer(of=partnership), make_viewer(of=partnership)
+    edit_partnership(faster, at=at, **WANTED)
+    with pytest.raises(Conflict) as told:
+        edit_partnership(slower, at=at, **{**WANTED, "contact_phone": "01632 960 002", "takes_files": True})
+    assert (told.value.version, told.value.by) == (2, faster.name)
+    assert told.value.theirs == {"contact_phone": "01632 960 001", "takes_files": "No"}
+    assert told.value.mine == {"contact_phone": "01632 960 002", "takes_files": "Yes"}
+    edit_partnership(slower, at=at, **{**WANTED, "contact_phone": "01632 960 002", "version": told.value.version})
+    now = Partnership.objects.get(pk=partnership.pk)
+    assert (now.contact_phone, now.version) == ("01632 960 002", 3)

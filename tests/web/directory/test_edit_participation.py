@@ -7,7 +7,7 @@ from tests.factories.directory import make_organisation, make_participation, mak
 
 pytestmark = pytest.mark.django_db
 HERE = "/p/riverside-partnership/organisations/oak-surgry/edit"
-WANTED = {"name": "Oak Surgery", "sector": "health", "duties": ["contract", "choice"], "contract": "C7"}
+WANTED = {"name": "Oak Surgery", "sector": "health", "duties": ["contract", "choice"], "contract": "C7", "version": 1}
 
 
 @pytest.fixture
@@ -43,3 +43,15 @@ def test_what_is_wrong_changes_nothing(client: Client, officer: Membership, oak:
     assert client.post(HERE, {**WANTED, **wrong}).status_code == 422
     oak.refresh_from_db()
     assert oak.name == "Oak Surgry"
+
+
+def test_who_was_slower_sees_both_texts_and_may_save_again(client: Client, officer: Membership, oak: Participation) -> None:
+    client.post(HERE, WANTED)
+    response = client.post(HERE, {**WANTED, "name": "Oak Street Surgery"})
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "changed this after you opened the page" in page
+    assert "Name: Oak Surgery" in page
+    assert 'value="Oak Street Surgery"' in page
+    assert 'name="version" value="2"' in page
+    assert client.post(HERE, {**WANTED, "name": "Oak Street Surgery", "version": 2}).status_code == 302

@@ -11,6 +11,7 @@ WANTED = {
     "contact_phone": "01632",
     "own_sentence": "We ask.",
     "takes_files": "on",
+    "version": 1,
 }
 
 
@@ -37,3 +38,15 @@ def test_what_is_wrong_is_said_there_and_nothing_changes(
     assert f'href="#id_{field}"' in response.content.decode()
     partnership.refresh_from_db()
     assert partnership.takes_registrations
+
+
+def test_who_was_slower_sees_both_texts_and_may_save_again(client: Client, officer: Membership, partnership: Partnership) -> None:
+    client.post(HERE, WANTED)
+    response = client.post(HERE, {**WANTED, "own_sentence": "We ask everybody."})
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Your own sentence: We ask." in page
+    assert "We ask everybody." in page
+    assert client.post(HERE, {**WANTED, "own_sentence": "We ask everybody.", "version": 2}).status_code == 302
+    partnership.refresh_from_db()
+    assert partnership.own_sentence == "We ask everybody."
