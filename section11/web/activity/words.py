@@ -32,6 +32,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "added-evidence": ("answers", "Added evidence"),
     "removed-evidence": ("answers", "Removed evidence"),
     "finished-part": ("answers", "Said that their part is done"),
+    "reopened-part": ("answers", "Said that their part is not done after all"),
     "handed-standard": ("answers", "Handed over a standard"),
     "took-standard-back": ("answers", "Took a standard back"),
     "marked-not-applicable": ("answers", "Marked a standard not applicable"),
@@ -126,7 +127,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "lead-handed-over": ("people", "Handed the return to another lead"),
     "member-admitted": ("people", "Let somebody in"),
     "membership-ended": ("people", "Ended somebody's role"),
-    "role-changed": ("people", "Changed a role"),
     "participation-added": ("people", "Added an organisation"),
     "participation-edited": ("people", "Changed an organisation's details"),
     "participations-brought-in": ("people", "Brought organisations in from a file"),
@@ -150,6 +150,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "cycle-closed": ("set-up", "Closed the cycle"),
     "cycle-brought-in": ("set-up", "Brought a whole cycle in from a file"),
     "edition-published": ("set-up", "Published an edition"),
+    "mapping-published": ("set-up", "Published a mapping"),
 }
 
 
