@@ -36,9 +36,14 @@ class Neighbours:
     after: Neighbour | None
     numbers: tuple[Number, ...]
 
+    @property
+    def standing(self) -> Number | None:
+        """The latest of the invitation that was not withdrawn: the one that counts."""
+        return next((one for one in self.numbers if one.withdrawn_at is None), None)
+
     def is_latest(self, number: int) -> bool:
-        """Whether that is the latest of the invitation that stands."""
-        return next((one.number for one in self.numbers if one.withdrawn_at is None), None) == number
+        """Whether that is the one that counts."""
+        return self.standing is not None and self.standing.number == number
 
 
 def neighbours(viewer: Viewer, head: SubmissionHead, statement_ref: str = "") -> Neighbours:

@@ -3,6 +3,7 @@ import pytest
 from section11.challenge.operations.agree_level import agree_level
 from section11.directory.vocabulary import Role
 from section11.returns.operations.start_amendment import start_amendment
+from section11.returns.operations.withdraw_submission import withdraw_submission
 from tests.factories.browsers import signed_in
 from tests.factories.challenge import make_challenge, make_reviewer
 from tests.factories.directory import make_organisation, make_participation
@@ -62,6 +63,20 @@ def test_an_earlier_submission_leads_to_the_latest_and_is_not_acted_on() -> None
     page = client.get(here(opened, first)).content.decode()
     assert f'href="{here(opened, second)}"' in page
     assert "Raise this challenge" not in page
+
+
+def test_a_withdrawn_one_says_so_or_leads_to_the_one_that_counts() -> None:
+    opened, first = submitted_return()
+    start_amendment(opened.lead, opened.return_id, "A slip", at=AT)
+    second = sign_and_submit(opened)
+    withdraw_submission(opened.lead, opened.return_id, "Sent by mistake", at=AT)
+    client = signed_in(opened.officer)
+    assert f'href="{here(opened, first)}"' in client.get(here(opened, second)).content.decode()
+    assert "Raise this challenge" in read(client, here(opened, first))
+    alone, only = submitted_return()
+    withdraw_submission(alone.lead, alone.return_id, "Sent by mistake", at=AT)
+    page = read(signed_in(alone.officer), here(alone, only))
+    assert "This submission was withdrawn, so it can no longer be challenged." in page
 
 
 def test_a_reviewer_acts_in_what_was_given_and_reads_the_rest() -> None:
