@@ -108,7 +108,7 @@ ROLE_ABOUT: dict[Role, str] = {
     Role.SIGNATORY: "The accountable senior person: approves the return before it is submitted",
     Role.CONTRIBUTOR: "Helps to answer; reads all of the return and writes in the standards handed to them",
     Role.OFFICER: "Runs the audit: invites, chases, reads returns, and decides who has which role",
-    Role.REVIEWER: "Sits on the challenge panel and reads returns",
+    Role.REVIEWER: "Sits on the challenge panel: reads returns, challenges them and agrees levels",
     Role.EXECUTIVE_VIEWER: "Reads figures, reports and the register of returns, and changes nothing",
     Role.SCRUTINEER: "Independent: reads everything and changes nothing",
 }

@@ -14,7 +14,7 @@ from section11.notices.writing import written
 
 CAN: dict[Role, str] = {
     Role.OFFICER: "You can open audits, invite organisations, read returns and see figures.",
-    Role.REVIEWER: "You can read the returns that organisations have submitted, and see figures.",
+    Role.REVIEWER: "You can read the returns that organisations have submitted, challenge them, and see figures.",
     Role.EXECUTIVE_VIEWER: "You can see the summary, the figures and the register of returns.",
     Role.SCRUTINEER: "You can read everything that organisations have submitted, and see figures.",
 }
