@@ -4,10 +4,13 @@ from django.test import Client
 
 from section11.cycles.models import Cycle
 from section11.cycles.vocabulary import InvitationState, Progress
-from section11.directory.models import Partnership
+from section11.directory.models import Membership, Partnership, Person
 from section11.directory.vocabulary import Role
-from tests.factories.cycles import make_cycle, make_draft, make_invitation
+from tests.factories.browsers import signed_in
+from tests.factories.cycles import make_cycle, make_draft, make_invitation, make_ladder
 from tests.factories.directory import make_registration
+from tests.factories.follow_up import make_follow_up, make_strategic_lead, make_support, weak_return
+from tests.factories.returns import make_answering_edition, open_return
 from tests.queries import assert_queries_below
 from tests.web.cycles.conftest import BrowserOf
 from tests.web.cycles.pages import BASE, read
@@ -60,3 +63,27 @@ def test_others_see_the_numbers_and_nothing_to_decide(browser_of: BrowserOf, cyc
         assert "1 invited" in text
         assert "registration" not in text
         assert "2028" not in text
+
+
+def test_what_waits_in_support_and_follow_up(client: Client, partnership: Partnership, browser_of: BrowserOf) -> None:
+    cycle = make_cycle(partnership, slug="audit", title="Section 11 audit 2027", edition=make_answering_edition())
+    make_ladder(cycle)
+    opened, _ = weak_return("1.1", cycle=cycle)
+    make_support(opened)
+    make_follow_up(opened)
+    late = open_return(cycle=cycle, due=date(2026, 9, 1))
+    Membership.objects.filter(role=Role.SIGNATORY, unit=late.unit).delete()
+    Person.objects.filter(pk=late.lead.person_id).update(bounced_at=datetime(2026, 10, 1, tzinfo=UTC))
+    with assert_queries_below(10):
+        text = read(client, PATH)
+    for told in (
+        "1 follow-up waits, for Section 11 audit 2027, and nobody is named as strategic lead",
+        "1 support conversation is to be agreed, for Section 11 audit 2027",
+        "1 overdue return has no senior person named, whom the chasing ladder would write to, for Section 11 audit 2027.",
+        "Emails to 1 person come back",
+    ):
+        assert told in text
+    lead = make_strategic_lead(opened)
+    assert "1 follow-up waits for you as strategic lead, for Section 11 audit 2027" in read(signed_in(lead), PATH)
+    assert "follow-up" not in read(client, PATH)
+    assert "follow-up" not in read(browser_of(Role.EXECUTIVE_VIEWER), PATH)

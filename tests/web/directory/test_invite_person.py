@@ -35,3 +35,15 @@ def test_what_is_wrong_is_said_with_everything_typed_kept(client: Client, lead: 
     response = client.post(HERE, {**ADA, "job_title": "Head of year", **wrong})
     assert response.status_code == 422
     assert 'value="Head of year"' in response.content.decode()
+
+
+def test_a_lead_names_a_deputy(client: Client, lead: Membership) -> None:
+    client.post(HERE, {**ADA, "role": "return-lead", "is_deputy": "on"})
+    assert Membership.objects.get(person__email="ada@example.org").is_deputy
+    assert "Return lead (deputy)" in client.get("/o/oak-surgery/people").content.decode()
+
+
+def test_only_return_leads_can_be_deputies(client: Client, lead: Membership) -> None:
+    response = client.post(HERE, {**ADA, "is_deputy": "on"})
+    assert response.status_code == 422
+    assert "Only a return lead has deputies" in response.content.decode()

@@ -62,3 +62,18 @@ def test_another_partnerships_is_not_there(officer, partnership, method):
     assert getattr(officer, method)(address(partnership, email)).status_code == 404
     email.refresh_from_db()
     assert email.state == EmailState.FAILED
+
+
+def test_an_officer_says_that_it_came_back(officer, partnership):
+    email = make_email(partnership.pk, state=EmailState.SENT)
+    assert "This came back" in officer.get(address(partnership, email)).content.decode()
+    page = officer.post(address(partnership, email), {"step": "came-back"}, follow=True).content.decode()
+    assert "It is noted that this email came back" in page
+    assert "Put the address right before you send it again" in page
+    assert "This came back" not in page
+    email.refresh_from_db()
+    assert email.state == EmailState.CAME_BACK
+    again = officer.post(address(partnership, email), {"step": "came-back"}, follow=True).content.decode()
+    assert "known to have come back already" in again
+    listed = officer.get(reverse("emails", kwargs={"partnership": partnership.slug}) + "?state=came-back").content.decode()
+    assert email.to in listed
