@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from section11.web.account.hold import typed_back, wants_json
 from section11.web.context import outer_links
 
 
@@ -22,8 +23,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404: absent, or not this person's; the two look the same."""
-    return render(request, "errors/not_found.html", status=404)
+    """404: absent, or not this person's; the two look the same. What a person typed who may no longer save it is given back."""
+    typed = typed_back(request) if request.method == "POST" and not wants_json(request) else []
+    return render(request, "errors/not_found.html", {"typed": typed}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -26,6 +26,15 @@ def test_absent(client: Client) -> None:
     assert "Page not found" in response.content.decode()
 
 
+def test_what_was_posted_where_nothing_is_any_more_is_given_back(client: Client) -> None:
+    page = client.post("/nothing/here", {"contact_email": "a@b.example", "s-1_2-comment": "We <meet>.", "s-1_2-was": "e7"}).content.decode()
+    assert "Nothing was saved" in page
+    assert "1.2 comment" in page
+    assert "We &lt;meet&gt;." in page
+    assert "e7" not in page
+    assert "Nothing was saved" not in client.get("/nothing/here").content.decode()
+
+
 def test_forbidden(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_with(monkeypatch, PermissionDenied())
     response = client.get("/help")

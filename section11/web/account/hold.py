@@ -3,6 +3,7 @@
 Answer forms carry a hold token that names their person. It lets text in, and nothing out: who reads it must sign in.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ from section11.web.who_may import Access
 SALT = "section11.hold"
 DAYS = 30  # a page may stay open for long
 NOT_SHOWN = NOT_TYPED | {"version", "action", "next", "held"}
+UNSEEN = ("-version", "-was", "-action_id", "-action_version", "-action_was")  # how hidden fields of a standard's page end
+OF_STATEMENT = re.compile(r"^s-(\w+)-")  # `s-1_2-comment`
 KEPT_WORDS = "What you typed is kept for 24 hours. Sign in to see it again and save it."
 
 
@@ -67,11 +70,17 @@ def typed_back(request: HttpRequest) -> list[tuple[str, str]]:
 def texts_in_words(fields: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, str]]:
     """Fields of a form for reading: their names as words, their texts; without those that nobody typed."""
     return [
-        (name.replace("_", " ").replace("-", " ").strip().capitalize(), text)
+        (_in_words(name), text)
         for name, texts in fields
         for text in texts
-        if name not in NOT_SHOWN and text.strip()
+        if name not in NOT_SHOWN and not name.endswith(UNSEEN) and text.strip()
     ]
+
+
+def _in_words(name: str) -> str:
+    """`contact_email` as `Contact email`, `s-1_2-comment` as `1.2 comment`."""
+    name = OF_STATEMENT.sub(lambda found: found.group(1).replace("_", ".") + " ", name)
+    return name.replace("_", " ").replace("-", " ").strip().capitalize()
 
 
 def wants_json(request: HttpRequest) -> bool:

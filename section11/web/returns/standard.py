@@ -20,6 +20,7 @@ from section11.web.returns.held_typed import held_outcome, release_held
 from section11.web.returns.keep_typed import keep_typed
 from section11.web.returns.press_carried import press_carried
 from section11.web.returns.standard_view import Outcome, narrative_views, statement_views
+from section11.web.returns.taken_back import taken_back
 from section11.web.returns.typed_answers import number, prefix_of
 
 
@@ -29,13 +30,13 @@ def standard(request: PageRequest, organisation: str, return_id: int, standard_r
     head = return_head(viewer, return_id)
     writes = may_write(viewer, head, standard_ref)
     if request.method == "POST":
-        if not writes:
-            raise Http404
         now = clock.now()
         state = draft(viewer, head, standard_ref=standard_ref)
         asked = state.content.standard(standard_ref)
-        if asked is None:
+        if asked is None or not (writes or head.is_contributor):
             raise Http404
+        if not writes:
+            return taken_back(request, head, state, asked)
         outcome = keep_typed(viewer, state, asked, request.POST, at=now)
         told = press_carried(viewer, state, standard_ref, request.POST, outcome, at=now) if outcome.went_well else ""
         if outcome.went_well:

@@ -10,10 +10,12 @@ from django.urls import reverse
 
 from section11.directory.models import Person
 from section11.lib import clock
-from section11.returns.models import Answer, HeldPost
+from section11.returns.models import Answer, Assignment, HeldPost
+from section11.returns.operations.hand_standard import hand_standard
 from section11.returns.operations.hold_post import hold_post
 from section11.returns.operations.mark_not_applicable import mark_not_applicable
 from section11.returns.operations.save_answer import AnswerText, save_answer
+from section11.returns.operations.take_standard_back import take_standard_back
 from tests.factories.browsers import signed_in
 from tests.factories.returns import AT, Opened, answer_of, more_leads, narrative_of, open_return, rate, submitted_return
 from tests.queries import AssertQueries
@@ -143,7 +145,9 @@ def test_a_contributor_reads_all_and_writes_only_what_was_handed_over() -> None:
     page = client.get(address(opened))
     assert page.status_code == 200
     assert b"not one of those handed to you" in page.content
-    assert client.post(address(opened), {"s-1_1-version": "0", "s-1_1-comment": "x"}).status_code == 404
+    assert client.post(address(opened), {"s-1_1-version": "0", "s-1_1-comment": "x"}).status_code == 409
+    assert signed_in(opened.signatory).post(address(opened), {"s-1_1-version": "0", "s-1_1-comment": "x"}).status_code == 404
+    assert answer_of(opened, "1.1").comment == ""
 
 
 def test_after_submission_the_page_is_read_only_and_says_how_to_amend() -> None:
@@ -221,3 +225,21 @@ def test_the_last_answer_stands_beside_this_one() -> None:
     page = signed_in(later.lead).get(address(later)).content.decode()
     assert "Last time" in page
     assert Answer.objects.filter(unit_return_id=later.return_id, level__isnull=False).count() == 0
+
+
+def test_a_standard_taken_back_meanwhile_gives_back_what_was_typed_and_says_what_to_do() -> None:
+    opened = open_return()
+    helper = opened.unit.memberships.get(person=opened.contributor.person_id)
+    hand_standard(opened.lead, opened.return_id, "1", helper.pk, at=AT)
+    client, path = signed_in(opened.contributor), address(opened)
+    before = form_of(client, path)
+    take_standard_back(opened.lead, opened.return_id, Assignment.objects.get().pk, at=AT)
+    typed = before | {"s-1_1-level": "met", "s-1_1-comment": "We meet <monthly>.", "s-1_2-what": "Train all", "n-how-text": "By name."}
+    response = client.post(path, typed)
+    page = response.content.decode()
+    assert response.status_code == 409
+    for words in ("taken back while you were typing", "We meet &lt;monthly&gt;.", "Train all", "By name.", "hand you the standard again"):
+        assert words in page
+    assert "1.2: what you do now" not in page
+    assert before["s-1_1-was"] not in page
+    assert answer_of(opened, "1.1").comment == ""
