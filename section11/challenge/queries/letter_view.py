@@ -107,6 +107,14 @@ def openings(letter: LetterView) -> list[tuple[str, datetime]]:
     return list(LetterOpening.objects.filter(letter=letter.letter_id).order_by("at", "pk").values_list("by_name", "at"))
 
 
+def other_letters(viewer: Viewer, letter: LetterView) -> list[tuple[int, int]]:
+    """Id and number of the other letters about the same return that this viewer may read, the newest first."""
+    found = Letter.objects.filter(invitation=letter.invitation_id).exclude(pk=letter.letter_id)
+    if not viewer.has(Role.OFFICER):
+        found = found.filter(state=LetterState.APPROVED)
+    return list(found.order_by("-number").values_list("pk", "number"))
+
+
 def to_be_given(letter: LetterView) -> list[tuple[str, bool]]:
     """The recommendations that go with it when it is approved, and whether the letter says each in its own words."""
     drafts = Recommendation.objects.filter(invitation=letter.invitation_id, state=RecommendationState.DRAFT).order_by(

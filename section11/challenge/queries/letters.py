@@ -30,7 +30,7 @@ GROUPS: dict[str, Q] = {
 GROUP_WORDS = {"none": "No letter", "draft": "Drafts", "sent": "Approved and sent", "not-opened": "Sent, not opened"}
 
 FIELDS = (
-    *("pk", "unit_id", "name", "part", "label", "submissions", "letter", "letter_state", "letter_version", "speaks_of"),
+    *("pk", "unit_id", "name", "part", "label", "submissions", "letter", "letter_state", "letter_version", "letter_number", "speaks_of"),
     *("approved_at", "opened", "first_opened", "outcome", "waits", "conflicted"),
 )
 
@@ -47,6 +47,7 @@ class LetterRow:
     letter_id: int | None
     letter_state: str
     letter_version: int
+    letter_number: int
     speaks_of: int  # the number of the submission that the letter speaks of
     approved_at: datetime | None
     opened: int  # by how many people
@@ -131,6 +132,7 @@ def _annotated(viewer: Viewer, cycle_id: int) -> QuerySet[Invitation]:
         letter=Subquery(letters.values("pk")[:1]),
         letter_state=Subquery(letters.values("state")[:1]),
         letter_version=Subquery(letters.values("version")[:1]),
+        letter_number=Subquery(letters.values("number")[:1]),
         speaks_of=Subquery(letters.values("submission_number")[:1]),
         approved_at=Subquery(letters.values("approved_at")[:1]),
         opened=Coalesce(Subquery(opened, output_field=IntegerField()), 0),
@@ -158,6 +160,7 @@ def _row(row: dict[str, Any]) -> LetterRow:
         letter_id=row["letter"],
         letter_state=row["letter_state"] or "",
         letter_version=row["letter_version"] or 0,
+        letter_number=row["letter_number"] or 0,
         speaks_of=row["speaks_of"] or 0,
         approved_at=row["approved_at"],
         opened=row["opened"],
