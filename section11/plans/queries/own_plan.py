@@ -25,6 +25,7 @@ class PlannedAction:
     origin: str
     state: str = ActionState.OPEN.value
     followed: bool = False
+    statement_key: str = ""
 
     @property
     def is_complete(self) -> bool:
@@ -49,7 +50,9 @@ def _visible(viewer: Viewer) -> QuerySet[Action]:
 
 def _read(rows: QuerySet[Action]) -> list[PlannedAction]:
     told: Iterable[Action] = rows.annotate(
-        statement_ref=F("statement__ref"), followed=Exists(ActionShare.objects.filter(action_id=OuterRef("pk")))
+        statement_ref=F("statement__ref"),
+        statement_key=F("statement__key"),
+        followed=Exists(ActionShare.objects.filter(action_id=OuterRef("pk"))),
     )
     return [
         PlannedAction(
@@ -60,6 +63,7 @@ def _read(rows: QuerySet[Action]) -> list[PlannedAction]:
             origin=a.origin,
             state=a.state,
             followed=getattr(a, "followed", False),
+            statement_key=getattr(a, "statement_key", None) or "",
         )
         for a in told
     ]
@@ -78,12 +82,16 @@ def actions_of_unit(viewer: Viewer, unit_id: int, *, origin: str = "") -> list[P
     return _read(rows.order_by(F("due").asc(nulls_last=True), "pk"))
 
 
-def actions_of_return(viewer: Viewer, unit_id: int, *, origin: str, invitation_id: int) -> list[PlannedAction]:
+def actions_of_return(viewer: Viewer, unit_id: int, *, origin: str, invitation_id: int, earlier: str = "") -> list[PlannedAction]:
     """The actions that belong into a submission to one invitation, by due date: those its return raised, and its partnership's own.
 
-    What another partnership raised is left out.
+    What the return before (`earlier`, if there is one) raised belongs to it while it is still to be done. What another
+    partnership raised is left out.
     """
-    rows = _visible(viewer).filter(Q(origin=origin, only_for__isnull=True) | Q(only_for=invitation_id), unit_id=unit_id)
+    own = Q(origin=origin, only_for__isnull=True) | Q(only_for=invitation_id)
+    if earlier:
+        own |= Q(origin=earlier, only_for__isnull=True, state=ActionState.OPEN)
+    rows = _visible(viewer).filter(own, unit_id=unit_id)
     return _read(rows.order_by(F("due").asc(nulls_last=True), "pk"))
 
 

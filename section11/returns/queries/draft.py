@@ -1,12 +1,13 @@
 """A return's answers as they stand, for the organisation that writes them. Never for the partnership."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import F, OuterRef, Q, Subquery
 
+from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.plans.queries import PlannedAction, actions_of_return
 from section11.plans.rules import answers_level
@@ -148,7 +149,10 @@ class Draft:
 def draft(viewer: Viewer, head: ReturnHead, *, standard_ref: str = "", with_evidence: bool = True) -> Draft:
     """The answers of a return whose head this viewer was given; of one standard when it is named."""
     content = asked_content(head)
-    actions = actions_of_return(viewer, head.unit_id, origin=head.ref, invitation_id=head.invitation_number)
+    before = ref("return", head.previous_id) if head.previous_id else ""
+    actions = _here(
+        actions_of_return(viewer, head.unit_id, origin=head.ref, invitation_id=head.invitation_number, earlier=before), before, content
+    )
     by_statement: defaultdict[str, list[PlannedAction]] = defaultdict(list)
     for action in actions:
         by_statement[action.statement_ref].append(action)
@@ -197,9 +201,21 @@ def draft(viewer: Viewer, head: ReturnHead, *, standard_ref: str = "", with_evid
     return Draft(head=head, content=content, answers=answers, narratives=narratives, actions=tuple(actions))
 
 
-def of_standard(ref: str) -> Q:
+def _here(actions: Iterable[PlannedAction], before: str, content: AskedContent) -> list[PlannedAction]:
+    """The same, those of the return before under the statement of their key; what is no longer asked stays in the plan alone."""
+    refs = {s.key: s.ref for standard in content.standards for s in standard.statements}
+    found = []
+    for action in actions:
+        if action.origin != before:
+            found.append(action)
+        elif action.statement_key in refs:
+            found.append(replace(action, statement_ref=refs[action.statement_key]))
+    return found
+
+
+def of_standard(standard_ref: str) -> Q:
     """The narratives of a standard, or the review's own."""
-    return Q(standard__isnull=True) if ref == REVIEW_SECTION else Q(standard__ref=ref)
+    return Q(standard__isnull=True) if standard_ref == REVIEW_SECTION else Q(standard__ref=standard_ref)
 
 
 def _cited(head: ReturnHead, standard_ref: str) -> dict[int, list[CitedEvidence]]:

@@ -3,17 +3,21 @@
 import pytest
 
 from section11.cycles.models import Invitation
+from section11.plans.models import Action
 from section11.returns.models import Answer, Narrative, Return
+from section11.returns.operations.plan_action import plan_action
 from section11.returns.operations.save_answer import AnswerText, save_answer
 from section11.returns.queries.draft import draft
 from section11.returns.queries.head import return_head
 from section11.standards.models import Level
 from tests.factories.joined import map_editions
 from tests.factories.returns import (
+    ACTION,
     AT,
     Opened,
     answer_everything,
     answer_of,
+    confirm,
     make_answering_edition,
     next_return,
     open_return,
@@ -117,3 +121,20 @@ def test_a_level_that_the_new_scale_has_not_is_to_be_chosen() -> None:
     assert stands(now) == ("review", 4, 0)
     save_answer(now.lead, now.return_id, "1.1", AnswerText(comment="Still half way"), version=0, at=AT)
     assert carried(now)["1.1"] == ""  # a text alone confirms nothing
+
+
+def test_what_was_planned_last_time_still_answers_while_it_is_to_be_done() -> None:
+    before = open_return()
+    answer_everything(before)
+    rate(before, "1.2", "partial")
+    action_id = plan_action(before.lead, before.return_id, "1.2", ACTION, at=AT)
+    sign_and_submit(before)
+    now = next_return(before, edition=make_answering_edition(edition="2028.1"), form="review")
+    confirm(now)
+    state = draft(now.lead, return_head(now.lead, now.return_id))
+    assert state.missing == []
+    assert [a.action_id for a in state.answers["1.2"].actions] == [action_id]
+    Action.objects.filter(pk=action_id).update(state="done")
+    state = draft(now.lead, return_head(now.lead, now.return_id))
+    assert [(gap.statement_ref, gap.gap) for gap in state.missing] == [("1.2", "action")]
+    assert state.actions == ()
