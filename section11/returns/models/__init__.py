@@ -2,7 +2,7 @@ from section11.returns.models.answer import Answer, AnswerEvidence, AnswerRevisi
 from section11.returns.models.assignment import Assignment
 from section11.returns.models.held_post import HeldPost
 from section11.returns.models.narrative import Narrative, NarrativeRevision
-from section11.returns.models.return_ import Amendment, Return, ReturnInvitation, StandardMark
+from section11.returns.models.return_ import Amendment, Return, ReturnInvitation, StandardMark, TakenMark
 from section11.returns.models.sign_off import SignOff
 from section11.returns.models.submission import (
     StandardCount,
@@ -35,5 +35,6 @@ __all__ = [
     "SubmittedAnswer",
     "SubmittedEvidence",
     "SubmittedNarrative",
+    "TakenMark",
     "Withdrawal",
 ]

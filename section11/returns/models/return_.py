@@ -78,3 +78,19 @@ class Amendment(models.Model):
 
     def __str__(self) -> str:
         return f"amendment of return {self.unit_return_id}"
+
+
+class TakenMark(models.Model):
+    """A mark that an amendment took away or put in other words, kept so that giving the amendment up brings it back."""
+
+    amendment = models.ForeignKey(Amendment, models.CASCADE, related_name="taken_marks")
+    standard = models.ForeignKey(Standard, models.PROTECT, related_name="+")
+    reason = models.TextField()
+    marked_at = models.DateTimeField()
+    marked_by_name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["amendment", "standard"], name="one_taken_mark_a_standard")]
+
+    def __str__(self) -> str:
+        return f"{self.standard_id} was not applicable"

@@ -19,6 +19,7 @@ from section11.returns.models import (
     SubmittedAnswer,
     SubmittedEvidence,
     SubmittedNarrative,
+    TakenMark,
 )
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.head import ReturnHead
@@ -41,12 +42,14 @@ def give_up_amendment(viewer: Viewer, return_id: int, *, at: datetime) -> None:
         running = Amendment.objects.filter(unit_return_id=return_id, ended_at__isnull=True)
         if running.exclude(returned_by="").exists():
             raise Refused(RETURNED)
+        taken = list(TakenMark.objects.filter(amendment__in=running))
         running.update(ended_at=at, given_up=True)
         standing = Submission.objects.filter(invitation_id=head.invitation_number, withdrawal__isnull=True)
         latest = standing.order_by("number").values_list("pk", flat=True).last()
         if latest is None:
             raise Refused(NOTHING)
         StandardMark.objects.filter(unit_return_id=return_id, marked_at__gt=head.submitted_at or at).delete()
+        _restore_marks(return_id, taken)
         marked = list(StandardMark.objects.filter(unit_return_id=return_id).values_list("standard_id", flat=True))
         _restore_answers(return_id, latest, marked)
         _restore_citations(return_id, latest, by=viewer.name, at=at)
@@ -59,6 +62,20 @@ def _lock(return_id: int) -> None:
     """Answers, then narratives: they are locked before the return, as by every save."""
     list(Answer.objects.select_for_update(of=("self",), no_key=True).filter(unit_return_id=return_id).order_by("pk").values_list("pk"))
     list(Narrative.objects.select_for_update(of=("self",), no_key=True).filter(unit_return_id=return_id).order_by("pk").values_list("pk"))
+
+
+def _restore_marks(return_id: int, taken: list[TakenMark]) -> None:
+    """Those that the amendment took away or put in other words. What stands underneath stays as it is."""
+    StandardMark.objects.bulk_create(
+        StandardMark(
+            unit_return_id=return_id,
+            standard_id=one.standard_id,
+            reason=one.reason,
+            marked_at=one.marked_at,
+            marked_by_name=one.marked_by_name,
+        )
+        for one in taken
+    )
 
 
 def _restore_answers(return_id: int, submission_id: int, marked: list[int]) -> None:

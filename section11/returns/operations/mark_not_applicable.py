@@ -8,6 +8,7 @@ from section11.activity.operations.record_event import record_event
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
 from section11.returns.models import Answer, StandardMark
+from section11.returns.operations.keep_taken_mark import keep_taken_mark
 from section11.returns.operations.note_save import note_save
 from section11.returns.queries.content import asked_content
 from section11.returns.queries.writing import check_open, head_for_writer
@@ -47,6 +48,8 @@ def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reaso
         stands = StandardMark.objects.filter(unit_return_id=return_id, standard_id=rows[0][0]).first()
         if stands is not None and stands.reason != reason and stands.marked_by_name != viewer.name:
             raise Refused({"reason": TOLD_BEFORE.format(by=stands.marked_by_name, reason=stands.reason)})
+        if stands is not None and stands.reason != reason:
+            keep_taken_mark(stands)
         _, made = StandardMark.objects.update_or_create(
             unit_return_id=return_id,
             standard_id=rows[0][0],

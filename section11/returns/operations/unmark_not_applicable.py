@@ -8,6 +8,7 @@ from section11.activity.operations.record_event import record_event
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import Answer, StandardMark
+from section11.returns.operations.keep_taken_mark import keep_taken_mark
 from section11.returns.operations.note_save import note_save
 from section11.returns.queries.writing import check_open, head_for_writer
 from section11.returns.rules.counting import Counted, moved_by_mark
@@ -26,7 +27,11 @@ def unmark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, *, 
         )
         if not rows:
             raise Absent
-        gone, _ = StandardMark.objects.filter(unit_return_id=return_id, standard__ref=standard_ref).delete()
+        mark = StandardMark.objects.filter(unit_return_id=return_id, standard__ref=standard_ref).first()
+        if mark is None:
+            return
+        keep_taken_mark(mark)
+        gone, _ = StandardMark.objects.filter(pk=mark.pk).delete()
         if not gone:
             return
         answers = [Counted(level is not None, carried, last is not None) for level, carried, last in rows]

@@ -87,16 +87,22 @@ def test_what_stands_under_a_mark_stays_underneath() -> None:
     assert counted(opened) == recount(opened) == 4
 
 
-def test_a_mark_taken_away_comes_back_as_answers() -> None:
+def test_a_mark_taken_away_comes_back_with_what_stands_underneath() -> None:
     opened, _ = rich_return()
     before = content(opened)
     start_amendment(opened.lead, opened.return_id, "A slip", at=LATER)
     unmark_not_applicable(opened.lead, opened.return_id, "2", at=LATER)
+    mark_not_applicable(opened.lead, opened.return_id, "2", "For another reason", at=LATER)
+    unmark_not_applicable(opened.lead, opened.return_id, "2", at=LATER)
     give_up_amendment(opened.lead, opened.return_id, at=LATER)
     assert content(opened) == before
-    kept = answer_of(opened, "2.1")
-    assert (kept.level and kept.level.key, kept.reason) == ("na", "No staff")
+    mark = StandardMark.objects.get()
+    assert (mark.reason, mark.marked_at, mark.marked_by_name) == ("No staff", AT, opened.lead.name)
+    assert answer_of(opened, "2.2").comment == "Underneath"
     assert counted(opened) == recount(opened) == 5
+    start_amendment(opened.lead, opened.return_id, "Another slip", at=LATER)
+    give_up_amendment(opened.lead, opened.return_id, at=LATER)
+    assert StandardMark.objects.get().reason == "No staff"
 
 
 def test_a_mark_whose_reason_changed_says_again_what_was_submitted() -> None:
@@ -106,6 +112,7 @@ def test_a_mark_whose_reason_changed_says_again_what_was_submitted() -> None:
     mark_not_applicable(opened.lead, opened.return_id, "2", "Another reason", at=LATER)
     give_up_amendment(opened.lead, opened.return_id, at=LATER)
     assert content(opened) == before
+    assert StandardMark.objects.get().reason == "No staff"
     assert counted(opened) == recount(opened) == 5
 
 
