@@ -20,6 +20,8 @@ from section11.notices.operations.make_due_emails import make_due_emails
 from section11.notices.operations.mark_lost_emails import mark_lost_emails
 from section11.notices.operations.send_due_emails import send_due_emails
 from section11.returns.operations.drop_expired_held_posts import drop_expired_held_posts
+from section11.returns.operations.open_returns import open_returns
+from section11.returns.queries.without_returns import cycles_without_returns
 
 KEEP_TASKS = timedelta(days=30)
 Stop = Callable[[], bool]
@@ -44,6 +46,14 @@ def follow_up(at: datetime, stop: Stop) -> None:
         viewer = system_viewer("scheduler", partnership_id=partnership_id, roles=frozenset({Role.OFFICER}))
         note_support_needed(viewer, cycle_id, at=at)
         raise_follow_ups(viewer, cycle_id, at=at)
+
+
+def open_missing_returns(at: datetime, stop: Stop) -> None:
+    """Make the returns of who was invited by something that stopped before it made them."""
+    for cycle_id, partnership_id in cycles_without_returns(system_viewer("scheduler")):
+        if stop():
+            return
+        open_returns(system_viewer("scheduler", partnership_id=partnership_id, roles=frozenset({Role.OFFICER})), cycle_id, at=at)
 
 
 def find_lost_emails(at: datetime, stop: Stop) -> None:
@@ -80,6 +90,7 @@ CHORES = (
     Chore("make and send emails", timedelta(seconds=2), tell),
     Chore("climb the chasing ladders", timedelta(minutes=1), climb_ladders),
     Chore("note support and follow up", timedelta(minutes=5), follow_up),
+    Chore("open missing returns", timedelta(minutes=1), open_missing_returns),
     Chore("find lost emails", timedelta(minutes=1), find_lost_emails),
     Chore("reap lost tasks", timedelta(seconds=30), reap),
     Chore("drop expired held posts", timedelta(minutes=1), drop_held_posts),
