@@ -56,7 +56,7 @@ QUERIES = {"raise_challenge": "?about=statement:1.1"}  # what a page has to be t
 WIZARD = (
     *("cycle_setup", "rename_cycle", "choose_edition", "choose_forms", "set_dates", "set_bands", "write_local_statements"),
     *("whom_to_invite", "write_emails", "preview_emails", "check_cycle", "open_cycle", "upload_invitation_sheet", "invite_unit"),
-    "register_of_returns",
+    *("register_of_returns", "write_ladder", "ladder"),
 )
 RETURN = ("return_tasks", "standard", "check_return", "sign_off", "submit_return", "take_back", "return_copy", "evidence_list")
 OPEN_RETURN = (*RETURN, "hand_standard", "mark_not_applicable", "add_evidence", "answer_history", "organisation_returns", "your_returns")
