@@ -8,24 +8,39 @@ from section11.cycles.models import Cycle, Invitation
 from section11.cycles.rules.standing import who_words
 from section11.lib.refs import key_of, kind_of, ref
 from section11.lib.viewer import Viewer
+from section11.plans.models import ActionShare
+from section11.plans.queries.own_plan import own_actions
 from section11.returns.models import ReturnInvitation, Submission
+
+LONGEST = 80  # characters of an action
 
 
 def names_of_subjects(viewer: Viewer, subjects: Collection[str]) -> dict[str, str]:
-    """The names of the cycles, invitations, returns and submissions among these subjects that the viewer's place has a part in.
+    """The names of the cycles, invitations, returns, submissions and actions among these that the viewer's place has a part in.
 
     To a partnership a return is its organisation, to an organisation it is the audit it answers.
     """
-    wanted = {
-        kind: {int(key_of(one)) for one in subjects if kind_of(one) == kind} for kind in ("cycle", "invitation", "return", "submission")
-    }
+    kinds = ("cycle", "invitation", "return", "submission", "action")
+    wanted = {kind: {int(key_of(one)) for one in subjects if kind_of(one) == kind} for kind in kinds}
     names: dict[str, str] = {}
     if wanted["cycle"] and viewer.partnership_id is not None:
         cycles = Cycle.objects.filter(pk__in=wanted["cycle"], partnership=viewer.partnership_id)
         names |= {ref("cycle", key): title for key, title in cycles.values_list("pk", "title")}
     if wanted["invitation"] | wanted["return"] | wanted["submission"]:
         names |= _names_of_returns(viewer, wanted)
+    if wanted["action"]:
+        names |= _names_of_actions(viewer, wanted["action"])
     return names
+
+
+def _names_of_actions(viewer: Viewer, wanted: Collection[int]) -> dict[str, str]:
+    """To a partnership that follows it, an action is its organisation's; to its own unit, what it says."""
+    if viewer.partnership_id is None:
+        said = own_actions(viewer).filter(pk__in=wanted).values_list("pk", "what")
+        return {ref("action", key): f"{what[:LONGEST]}…" if len(what) > LONGEST else what for key, what in said}
+    shares = ActionShare.objects.filter(action__in=wanted, invitation__cycle__partnership=viewer.partnership_id)
+    rows = shares.values_list("action_id", "invitation__participation__name", "invitation__unit__name")
+    return {ref("action", key): who_words(organisation, unit) for key, organisation, unit in rows}
 
 
 def _names_of_returns(viewer: Viewer, wanted: Mapping[str, Collection[int]]) -> dict[str, str]:

@@ -3,7 +3,8 @@ import pytest
 from section11.directory.vocabulary import Role
 from section11.returns.models import Submission
 from section11.returns.queries.names import names_of_subjects
-from tests.factories.returns import partnership_viewer, submitted_return
+from tests.factories.plans import followed_action
+from tests.factories.returns import ACTION, partnership_viewer, submitted_return
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +32,12 @@ def test_what_belongs_to_others_has_no_name() -> None:
     subjects = {f"return:{opened.return_id}", opened.invitation.ref, opened.cycle.ref}
     assert names_of_subjects(partnership_viewer(other, Role.OFFICER), subjects) == {}
     assert names_of_subjects(other.lead, subjects) == {}
+
+
+def test_an_action_is_its_organisations_to_who_follows_it_and_says_what_to_its_unit() -> None:
+    followed, other = followed_action(), followed_action()
+    reference = followed.action.ref
+    assert names_of_subjects(followed.opened.officer, {reference}) == {reference: followed.opened.participation.name}
+    assert names_of_subjects(followed.opened.lead, {reference}) == {reference: ACTION.what}
+    for viewer in (other.opened.officer, other.opened.lead):
+        assert names_of_subjects(viewer, {reference}) == {}
