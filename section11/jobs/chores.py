@@ -12,6 +12,7 @@ from section11.challenge.operations.note_support_needed import note_support_need
 from section11.challenge.operations.raise_follow_ups import raise_follow_ups
 from section11.cycles.queries.followed import followed_cycles
 from section11.directory.vocabulary import Role
+from section11.jobs.open_in_parts import open_in_parts
 from section11.jobs.operations.reap_lost_tasks import reap_lost_tasks
 from section11.jobs.scheduler import Chore
 from section11.lib.viewer import system_viewer
@@ -20,7 +21,6 @@ from section11.notices.operations.make_due_emails import make_due_emails
 from section11.notices.operations.mark_lost_emails import mark_lost_emails
 from section11.notices.operations.send_due_emails import send_due_emails
 from section11.returns.operations.drop_expired_held_posts import drop_expired_held_posts
-from section11.returns.operations.open_returns import open_returns
 from section11.returns.queries.without_returns import cycles_without_returns
 
 KEEP_TASKS = timedelta(days=30)
@@ -53,7 +53,8 @@ def open_missing_returns(at: datetime, stop: Stop) -> None:
     for cycle_id, partnership_id in cycles_without_returns(system_viewer("scheduler")):
         if stop():
             return
-        open_returns(system_viewer("scheduler", partnership_id=partnership_id, roles=frozenset({Role.OFFICER})), cycle_id, at=at)
+        viewer = system_viewer("scheduler", partnership_id=partnership_id, roles=frozenset({Role.OFFICER}))
+        open_in_parts(viewer, cycle_id, stop=stop)
 
 
 def find_lost_emails(at: datetime, stop: Stop) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 from django_tasks import task
 
 from section11.cycles.operations.invite_again import invite_again
+from section11.jobs.open_in_parts import open_in_parts
 from section11.jobs.running import running_job, viewer_of
 from section11.lib import clock
 from section11.lib.words import plural
-from section11.returns.operations.open_returns import open_returns
 
 
 @task()
@@ -19,6 +19,6 @@ def invite_them_again(*, job: str, viewer: dict[str, Any], cycle_slug: str, cycl
         progress(0, len(pairs))
         invited = invite_again(viewer_of(viewer), cycle_slug, {int(number): form for number, _, form in pairs}, at=clock.now())
         progress(len(pairs), len(pairs))
-        open_returns(viewer_of(viewer), cycle, at=clock.now())
+        open_in_parts(viewer_of(viewer), cycle)
         before = len(pairs) - invited
         progress.say(f"{plural(invited, 'invitation')} made.{f' {before} had been invited before.' if before else ''}")

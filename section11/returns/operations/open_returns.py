@@ -24,11 +24,12 @@ from section11.standards.rules.content import REVIEW_PROMPTS, EditionContent, St
 from section11.standards.vocabulary import Form
 
 
-def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
+def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime, most: int | None = None) -> int:
     """Make a return, with an empty answer for everything it is asked, for each invitation that has none yet.
 
     A review begins with last time's answers, each to be confirmed; where there are none, the cycle's usual form is asked.
     By an officer of the partnership. Does nothing for a cycle that is not open; safe to call again. Gives how many it made.
+    `most`: no more than that many now, so that nobody else who saves has to wait for long.
     """
     if not viewer.has(Role.OFFICER):
         raise Absent
@@ -47,6 +48,7 @@ def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime) -> int:
             Invitation.objects.filter(cycle=cycle, state=InvitationState.INVITED)
             .exclude(Exists(ReturnInvitation.objects.filter(invitation_id=OuterRef("pk"))))
             .select_related("sector", "unit")
+            .order_by("order", "pk")[:most]
         )
         if not waiting:
             return 0

@@ -17,7 +17,7 @@ MEANINGS: dict[str, str] = {
     "contract": "The number or name of a contract, if you want to note it",
 }
 MOST_BYTES = 5 * 1024 * 1024
-MOST_ROWS = 5000
+MOST_ROWS = 2000  # all or none, in one transaction: three seconds of work while nobody else can save
 LONGEST_CELL = 2000
 
 

@@ -85,7 +85,9 @@ def table_of(lines: Iterable[Line]) -> Table:
         return table
     for count, line in enumerate(said, 1):
         if count > MOST_ROWS:
-            table.problems.append(Problem(line.number, "", f"Keep to {MOST_ROWS:,} rows a file: put this row and those below in another"))
+            table.problems.append(
+                Problem(line.number, "", f"A file may hold {MOST_ROWS:,} rows. Put this row and those below it in another file")
+            )
             break
         table.rows.append(_row(line, places, first, table.problems))
     if not table.rows:

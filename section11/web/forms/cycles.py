@@ -14,6 +14,7 @@ from section11.cycles.rules.local_statements import LocalStatementWording
 from section11.cycles.vocabulary import CONTACT_WORDS, LADDER_KIND_WORDS, LadderKind
 from section11.directory.vocabulary import DUTY_BASIS_WORDS
 from section11.standards.vocabulary import FORM_WORDS, Form
+from section11.transfer.invitation_sheet.columns import MOST_ROWS
 from section11.web.forms.directory import NOT_CHOSEN, Choices, one_of, text
 from section11.web.forms.fields import LondonDateField
 
@@ -200,7 +201,7 @@ class SheetForm(forms.Form):
 
     file = forms.FileField(
         label="Choose your sheet",
-        help_text="An Excel workbook (.xlsx) or a CSV file, up to 5 MB and 5,000 rows.",
+        help_text=f"An Excel workbook (.xlsx) or a CSV file, up to 5 MB and {MOST_ROWS:,} rows.",
         allow_empty_file=True,
         error_messages={"required": "Choose the sheet to upload", "invalid": "Choose the sheet to upload"},
     )
