@@ -54,7 +54,10 @@ class LetterView:
 
 
 def letter_view(viewer: Viewer, cycle_slug: str, letter_id: int) -> LetterView:
-    """A letter of a cycle: drafts for its officers, approved ones for those who read submissions; `Absent` otherwise."""
+    """A letter of a cycle: drafts for its officers, approved ones for those who read submissions; `Absent` otherwise.
+
+    Nobody reads the draft of a letter to the organisation that they belong to.
+    """
     if viewer.partnership_id is None or not viewer.has(*READERS):
         raise Absent
     found = Letter.objects.filter(pk=letter_id, invitation__cycle__slug=cycle_slug, invitation__cycle__partnership=viewer.partnership_id)
@@ -65,7 +68,7 @@ def letter_view(viewer: Viewer, cycle_slug: str, letter_id: int) -> LetterView:
         .annotate(conflicted=belongs_to(viewer.person_id, OuterRef("invitation__participation__organisation")))
         .first()
     )
-    if row is None:
+    if row is None or (row.conflicted and row.state == LetterState.DRAFT):
         raise Absent
     invitation = row.invitation
     return LetterView(

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from django.db.models import Exists, OuterRef
+
 from section11.challenge.models import Panel, PanelTelling
-from section11.challenge.queries.own_panel import told_last
+from section11.challenge.queries.own_panel import MAY_SIT, told_last
 from section11.challenge.vocabulary import Telling
 from section11.cycles.rules.standing import who_words
+from section11.directory.models import Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,10 @@ def to_tell(panel: Panel) -> list[ToTell]:
         if kind:
             who = who_words(slot.invitation.participation.name, slot.invitation.unit.name)
             found.append(ToTell(slot.invitation_id, slot.invitation.unit_id, None, who, kind, *now))
-    for member in panel.members.select_related("person").order_by("person__name", "pk"):
+    holds = Membership.objects.filter(
+        person=OuterRef("person"), partnership=panel.cycle.partnership_id, role__in=MAY_SIT, ended_at__isnull=True
+    )
+    for member in panel.members.filter(Exists(holds)).select_related("person").order_by("person__name", "pk"):
         own = (panel.held_on, None, 0, panel.where, False)
         kind = telling_state(last.get((None, member.person_id)), own)
         if kind:

@@ -11,7 +11,7 @@ from section11.web.request import PageRequest
 def letter(request: PageRequest, partnership: str, cycle: str, letter: int) -> HttpResponse:
     """Approved ones for those who read submissions, drafts for officers."""
     it = letter_view(request.viewer, cycle, letter)
-    works = it.is_draft and not it.conflicted and request.viewer.has(Role.OFFICER)
+    works = it.is_draft and request.viewer.has(Role.OFFICER)
     return render(
         request, "letters/letter.html", {"it": it, "openings": openings(it), "others": other_letters(request.viewer, it), "works": works}
     )

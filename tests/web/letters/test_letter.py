@@ -49,13 +49,22 @@ def test_nothing_typed_runs() -> None:
     assert 'href="javascript' not in body
 
 
-def test_ones_own_organisations_draft_is_read_and_left_alone() -> None:
+def test_ones_own_organisations_draft_is_absent_and_its_letter_is_not() -> None:
     opened, _ = submitted_return()
-    letter = make_letter(opened)
+    approved, draft = approved_letter(opened), make_letter(opened)
     belongs(opened.officer, opened)
-    page = signed_in(opened.officer).get(of_letter(opened, "letter", letter)).content.decode()
-    assert "a colleague must do this" in page
-    assert of_letter(opened, "approve_letter", letter, "draft") not in page
+    client = signed_in(opened.officer)
+    assert client.get(of_letter(opened, "letter", draft)).status_code == 404
+    assert client.get(of_letter(opened, "letter_pdf", draft)).status_code == 404
+    assert client.get(of_letter(opened, "letter", approved)).status_code == 200
+
+
+def test_the_other_letters_of_the_return_are_one_step_away() -> None:
+    opened, _ = submitted_return()
+    approved, draft = approved_letter(opened), make_letter(opened)
+    assert of_letter(opened, "letter", approved) in signed_in(opened.officer).get(of_letter(opened, "letter", draft)).content.decode()
+    page = signed_in(panel_reviewer(opened)).get(of_letter(opened, "letter", approved)).content.decode()
+    assert of_letter(opened, "letter", draft) not in page
 
 
 def test_ten_statements_at_most(assert_queries: AssertQueries) -> None:
