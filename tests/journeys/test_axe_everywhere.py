@@ -14,7 +14,17 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 FIRST_VIEW = 120 * 1024  # bytes of HTML, CSS and JavaScript, before anything is compressed
 WHOLE_VIEW = 165_000  # where a whole standard or a whole return is read at once
-WHOLE = ("pack", "standard", "return_copy", "check_return", "sign_off", "submission", "own_submission", "organisation_journey", "own_journey")
+WHOLE = (
+    "pack",
+    "standard",
+    "return_copy",
+    "check_return",
+    "sign_off",
+    "submission",
+    "own_submission",
+    "organisation_journey",
+    "own_journey",
+)
 WEIGHTS = """() => Object.fromEntries(
   [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
     .map((one) => [new URL(one.name).pathname, one.decodedBodySize])
