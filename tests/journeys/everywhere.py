@@ -29,6 +29,7 @@ from tests.factories.judging import make_grade, make_practice, make_recommendati
 from tests.factories.plans import followed_action
 from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
 from tests.factories.world import Place, make_place, parts_of_route
+from tests.journeys import next_audit_visits
 from tests.plans.acts import ACTS, who_may
 
 DOWNLOADS = (
@@ -144,6 +145,7 @@ def more_of_a_partnership(place: Place, people: dict[Role, Viewer]) -> Iterator[
         yield Visit(name, to(name, place), people[Role.SCRUTINEER], "only read")
     yield from judged(place, people)
     yield from followed_on(place, people)
+    yield from (Visit(name, address, one.officer, state) for name, address, one, state in next_audit_visits.in_partnership(place.opened))
     for role in (Role.REVIEWER, Role.SCRUTINEER, Role.EXECUTIVE_VIEWER):
         for name in ("today", "cycles", "register_of_returns", "figures", "executive_summary", "organisations", "invitation"):
             yield Visit(name, to(name, place), people[role], str(role))
@@ -236,6 +238,7 @@ def more_of_an_organisation(place: Place) -> Iterator[Visit]:
         yield Visit("answer_challenge", to("answer_challenge", place, challenge=made.pk), place.opened.lead, str(state))
     yield from told_of_judging(place)
     yield from worked_on(place)
+    yield from (Visit(name, address, one.lead, state) for name, address, one, state in next_audit_visits.in_organisation(place.opened))
     for name in ("own_challenges", "answer_challenge", "return_tasks"):
         yield Visit(name, to(name, place), place.opened.contributor, "challenged, as contributor")
 

@@ -72,7 +72,7 @@ def _show(request: PageRequest, viewer: Viewer, head: ReturnHead, standard_ref: 
         "reads_only_because": "" if head.is_open else "closed" if not head.is_taken else head.state,
         "may_mark": state.content.not_applicable is not None,
         "place": place + 1,
-        "count": len(pages),
+        "count": len(state.content.standards),
         "before": pages[place - 1] if place else None,
         "after": pages[place + 1] if place + 1 < len(pages) else None,
         "to_confirm": sum(row.carried and bool(row.text.level) for row in rows),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from section11.returns.models import Narrative
 from section11.returns.operations.carry_answers import carry_answers
 from section11.returns.operations.save_answer import AnswerText, save_answer
 from section11.returns.operations.save_narrative import save_narrative
@@ -116,7 +117,8 @@ def test_of_the_reviews_questions_a_contributor_reads_only() -> None:
     _, now = reviewed()
     client = signed_in(now.contributor)
     assert 'name="n-changed-text"' not in client.get(page(now, "review")).content.decode()
-    assert client.post(page(now, "review"), {"n-changed-version": 0, "n-changed-text": "x"}).status_code == 404
+    assert client.post(page(now, "review"), {"n-changed-version": 0, "n-changed-text": "x"}).status_code == 409  # shown back
+    assert not Narrative.objects.filter(unit_return_id=now.return_id, standard=None).exclude(text="").exists()
 
 
 def test_other_forms_have_no_such_page() -> None:
