@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
 
 from section11.cycles.queries.cycle_list import current_cycle_slug
 from section11.web.request import PageRequest
@@ -10,7 +9,6 @@ from section11.web.request import PageRequest
 PAGES = {"register": "register_of_returns", "figures": "figures", "summary": "executive_summary"}
 
 
-@require_safe
 def current_cycle(request: PageRequest, partnership: str, page: str) -> HttpResponse:
     """To that page of the one open audit; where none is open, or several are, to the list of audits."""
     if page not in PAGES:

@@ -49,8 +49,8 @@ def test_each_lead_is_told_that_something_is_recommended_never_what():
     opened, reference = submitted_return()
     make_recommendation(opened, reference, text="Not given")
     assert texts(GIVEN, BEFORE) == []
-    for text in (PRIVATE, "Something else"):
-        make_recommendation(opened, reference, RecommendationState.GIVEN, text=text)
+    for said in (PRIVATE, "Something else"):
+        make_recommendation(opened, reference, RecommendationState.GIVEN, text=said)
     [(notice, text)] = texts(GIVEN, BEFORE)
     assert notice.kind == EmailKind.RECOMMENDATIONS_GIVEN
     assert notice.recipient.person_ref == opened.lead.person_ref

@@ -29,7 +29,7 @@ def test_readers_of_the_partnership_open_what_was_given_to_it() -> None:
     made, item = given(opened, reference)
     for role in (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER):
         response = signed_in(partnership_viewer(opened, role)).get(file_of(opened, made, item))
-        assert b"".join(response.streaming_content) == b"Our policy"
+        assert response.getvalue() == b"Our policy"
         assert response["Content-Disposition"] == 'attachment; filename="policy.txt"'
     assert signed_in(partnership_viewer(opened, Role.EXECUTIVE_VIEWER)).get(file_of(opened, made, item)).status_code == 404
 
