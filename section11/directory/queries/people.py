@@ -1,7 +1,7 @@
 """Who works where: the people of an organisation's units, and a partnership's own colleagues."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -10,6 +10,8 @@ from section11.directory.models import Membership
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, ROLE_WORDS, UNIT_ROLES, Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
+
+READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)  # of submissions
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,17 @@ def people_of_organisation(viewer: Viewer) -> list[MemberRow]:
 
 
 def people_of_unit(viewer: Viewer, unit_id: int) -> list[MemberRow]:
-    """Everybody with a role in one unit now: for its own organisation, or a partnership in which that takes part."""
-    return _rows(viewer, _seen(viewer).filter(unit=unit_id))
+    """Who has a role in one unit now: for its own organisation, or, as `_told` has it, a partnership in which that takes part."""
+    return _told(viewer, _rows(viewer, _seen(viewer).filter(unit=unit_id)))
 
 
 def people_of_participation(viewer: Viewer, slug: str) -> list[MemberRow]:
-    """Everybody with a role in an organisation that takes part in the viewer's partnership under that slug."""
+    """Who has a role in an organisation that takes part in the viewer's partnership under that slug, as `_told` has it."""
     place = {
         "unit__organisation__participations__slug": slug,
         "unit__organisation__participations__partnership": viewer.partnership_id,
     }
-    return _rows(viewer, _seen(viewer).filter(**place))
+    return _told(viewer, _rows(viewer, _seen(viewer).filter(**place)))
 
 
 def colleagues(viewer: Viewer) -> list[MemberRow]:
@@ -90,6 +92,13 @@ def _one(rows: Iterable[MemberRow]) -> MemberRow:
     for row in rows:
         return row
     raise Absent
+
+
+def _told(viewer: Viewer, rows: list[MemberRow]) -> list[MemberRow]:
+    """What a partnership is told of an organisation's people: those who read submissions all of it, others the leads' names only."""
+    if viewer.organisation_id is not None or viewer.has(*READERS):
+        return rows
+    return [replace(row, email="", comes_back=False, let_in_by="") for row in rows if row.role is Role.RETURN_LEAD]
 
 
 def _seen(viewer: Viewer) -> QuerySet[Membership]:

@@ -1,11 +1,14 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 
 import pytest
 from django.test import Client
 
+from section11.cycles.vocabulary import CycleState
 from section11.directory.models import Membership, Participation, Partnership
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, DutyBasis, Role
+from tests.factories.cycles import make_cycle, make_invitation
 from tests.factories.directory import make_membership, make_organisation, make_participation, make_person, make_unit
 from tests.queries import Queries
 
@@ -46,6 +49,32 @@ def test_only_officers_are_offered_changes(client: Client, partnership: Partners
     assert "Lee Lead" in page
     for words in ("Hand over", "End role", "Add a person", "/edit"):
         assert (words in page) is (role is Role.OFFICER)
+
+
+def test_executive_viewers_are_told_the_names_of_leads_and_no_address(client: Client, partnership: Partnership, oak: Participation) -> None:
+    make_membership(make_person("Lee Lead", email="lee@example.org"), Role.RETURN_LEAD, of=oak.organisation)
+    make_membership(make_person("Cem Helper"), Role.CONTRIBUTOR, of=oak.organisation)
+    shown = {}
+    for role in PARTNERSHIP_ROLES:
+        client.force_login(make_membership(role=role, of=partnership).person)
+        page = client.get(HERE).content.decode()
+        assert "Lee Lead" in page
+        shown[role] = ("lee@example.org" in page, "Cem Helper" in page)
+    assert shown.pop(Role.EXECUTIVE_VIEWER) == (False, False)
+    assert set(shown.values()) == {(True, True)}
+
+
+def test_it_tells_the_returns_over_the_years(client: Client, officer: Membership, oak: Participation) -> None:
+    assert "It has not been invited to an audit yet" in client.get(HERE).content.decode()
+    first = make_cycle(oak.partnership, title="Audit of 2024", state=CycleState.CLOSED, opens=date(2024, 1, 8))
+    second = make_cycle(oak.partnership, title="Audit of 2026")
+    draft = make_cycle(oak.partnership, title="Audit of 2028", state=CycleState.DRAFT)
+    made = {one.pk: make_invitation(one, participation=oak) for one in (first, second, draft)}
+    make_invitation(second)
+    page = client.get(HERE).content.decode()
+    assert page.index("Audit of 2026") < page.index("Audit of 2024")
+    assert f"/cycles/{first.slug}/invitations/{made[first.pk].pk}" in page
+    assert "Audit of 2028" not in page
 
 
 def test_one_without_people_says_so(client: Client, officer: Membership, oak: Participation) -> None:
