@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Concat
+from django.db.models.functions import Coalesce, Concat
 
 from section11.returns.models import Return, Submission, SubmittedAnswer
 from section11.returns.queries.submissions import SubmissionHead
@@ -48,15 +48,15 @@ def last_level(head: SubmissionHead) -> Combinable:
     )
     newest = newest_mapping(Subquery(Return.objects.filter(pk=head.previous_id).values("edition_id")[:1]), head.edition_id)
     pairs = MappedStatement.objects.filter(mapping=Subquery(newest.values("pk")[:1]))
-    here, there = OuterRef(OuterRef("statement_id")), OuterRef("statement_id")
-    named = pairs.filter(Q(to_statement_id=here) | Q(from_statement_id=here) | Q(to_statement_id=there) | Q(from_statement_id=there))
-    tool = "statement__standard__edition__tool"
-    same = (
-        Q(statement_id__in=pairs.filter(to_statement_id=here).values("from_statement_id"))
-        | Q(statement_id__in=pairs.filter(from_statement_id=here).values("to_statement_id"))
-        | (Q(statement__key=OuterRef("statement__key"), **{tool: OuterRef(tool)}) & ~Exists(named))
+    here, tool = OuterRef(OuterRef("statement_id")), "statement__standard__edition__tool"
+    joined = Coalesce(  # no EXISTS or IN about the row outside: PostgreSQL may keep one's hash for the next row
+        Subquery(pairs.filter(to_statement_id=here).values("from_statement_id")[:1]),
+        Subquery(pairs.filter(from_statement_id=here).values("to_statement_id")[:1]),
     )
-    said = SubmittedAnswer.objects.filter(same, submission_id__in=before.order_by("-number").values("pk")[:1], level__isnull=False)
+    by_key = Q(joined=None, statement__key=OuterRef("statement__key"), **{tool: OuterRef(tool)})
+    named = Q(statement_id__in=pairs.values("from_statement_id")) | Q(statement_id__in=pairs.values("to_statement_id"))
+    sent = SubmittedAnswer.objects.filter(submission_id__in=before.order_by("-number").values("pk")[:1], level__isnull=False)
+    said = sent.annotate(joined=joined).filter(Q(joined=F("statement_id")) | (by_key & ~named))
     text = Concat("level__key", Value(APART), "level__level_class", Value(APART), "level__label")
     return Subquery(said.order_by("statement__order").annotate(text=text).values("text")[:1])
 

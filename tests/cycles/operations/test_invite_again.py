@@ -100,14 +100,14 @@ def test_only_own_units_by_officers(at: datetime) -> None:
 
 def test_a_hundred_take_as_many_statements_as_two(at: datetime, assert_queries: AssertQueries) -> None:
     counts = []
-    for size in (2, 100):
+    for size in (2, 2, 100):  # at first the edition is read, and kept
         last, invitations = last_audit(size)
         draft = make_draft(last.partnership, edition=last.edition)
         officer = make_viewer(of=draft.partnership)
         with assert_queries(25) as seen:
             invite_again(officer, draft.slug, {i.pk: "review" for i in invitations}, at=at)
         counts.append(len([sql for sql in seen.statements if not sql.startswith("INSERT")]))
-    assert counts[0] == counts[1]
+    assert counts[1] == counts[2]
 
 
 @pytest.mark.django_db(transaction=True)
