@@ -28,6 +28,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "errors/not_found.html", {"typed": typed}, status=404)
 
 
+def not_allowed(request: HttpRequest, refusal: HttpResponse) -> HttpResponse:
+    """405: an address that only takes what a button sends was opened by itself. Says what it takes, as the bare refusal did."""
+    page = render(request, "errors/not_allowed.html", status=405)
+    page["Allow"] = refusal["Allow"]
+    return page
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500. Asks nothing of the database, which may be what failed."""
     page = render_to_string(

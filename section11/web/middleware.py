@@ -9,8 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from section11.directory.queries import viewer_in_organisation, viewer_in_partnership, viewer_of_person
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
+from section11.web.account.hold import wants_json
 from section11.web.account.sign_in_first import sign_in_first
-from section11.web.errors import not_found
+from section11.web.errors import not_allowed, not_found
 from section11.web.request import PageRequest, access_of
 from section11.web.who_may import Scope
 
@@ -36,6 +37,8 @@ class AccessMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if response.status_code == 405 and not wants_json(request):
+            response = not_allowed(request, response)
         access = access_of(request)
         open_page = access is not None and access.in_search
         if request.user.is_authenticated or not open_page:

@@ -138,3 +138,16 @@ def test_what_is_typed_before_the_script_has_come_is_saved_too(
     answer = answer_of(opened, "1.1")
     assert (answer.comment, answer.level and answer.level.key) == ("Typed at once", "met")
     assert page.locator("#s-1_2 [data-saved]").inner_text() == ""
+
+
+def test_the_keyboard_leads_to_the_next_standard_and_back(
+    new_browser_context: Callable[..., BrowserContext], site: str, opened: Opened
+) -> None:
+    page = open_browser(new_browser_context(), opened.lead, site)
+    page.goto(address(opened))
+    page.fill(COMMENT, "We meet each month.")
+    page.keyboard.press("Alt+Shift+N")
+    page.wait_for_url("**/standards/2")
+    page.keyboard.press("Alt+Shift+P")
+    page.wait_for_url("**/standards/1")
+    expect(page.locator(COMMENT)).to_have_value("We meet each month.")

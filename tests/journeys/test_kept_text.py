@@ -71,6 +71,36 @@ def test_text_that_came_back_meets_a_colleague_s_change_as_two_texts(stub: Page,
     assert service.posts[-1][1]["version"] == "3", "the version that the text started from"
 
 
+def test_two_tabs_keep_a_text_each_and_the_newer_comes_back_with_the_other_beside_it(
+    stub: Page, service: Service, context: BrowserContext, assert_accessible: Callable[[Page], None]
+) -> None:
+    service.answers = [cut] * 99
+    other = context.new_page()
+    other.goto("/stub")
+    write(stub, "From the first tab")
+    expect(stub.get_by_role("alert")).to_be_visible()
+    write(other, "From the second tab")
+    expect(other.get_by_role("alert")).to_be_visible()
+    for one in (stub, other):
+        one.close(run_before_unload=False)
+    service.answers = []
+    again = context.new_page()
+    again.goto("/stub")
+    expect(again.get_by_label("What you do now")).to_have_value("From the second tab")
+    expect(again.locator("[data-other]")).to_contain_text("From the first tab")
+    assert_accessible(again)
+    assert kept(again) == 2
+    again.get_by_role("button", name="Use this instead").click()
+    expect(again.get_by_label("What you do now")).to_have_value("From the first tab")
+    expect(again.locator("[data-other]")).to_contain_text("From the second tab")
+    again.get_by_role("button", name="Throw this away").click()
+    expect(again.locator("[data-other]")).to_have_count(0)
+    again.get_by_role("button", name="Save it").click()
+    expect(again.locator("#s-1_1 [data-saved]")).to_have_text("Saved 14:02")
+    assert service.posts[-1][1]["comment"] == "From the first tab"
+    assert kept(again) == 0
+
+
 def test_somebody_else_on_the_device_sees_nothing_of_it(stub: Page, service: Service, context: BrowserContext) -> None:
     service.answers = [cut] * 9
     write(stub, "Private")

@@ -6,9 +6,12 @@ import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from django.urls import reverse
 
 from section11.web import errors
 from section11.web.public import help_index
+from tests.factories.browsers import signed_in
+from tests.factories.returns import open_return
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +36,17 @@ def test_what_was_posted_where_nothing_is_any_more_is_given_back(client: Client)
     assert "We &lt;meet&gt;." in page
     assert "e7" not in page
     assert "Nothing was saved" not in client.get("/nothing/here").content.decode()
+
+
+def test_an_address_for_buttons_opened_by_itself_says_so_in_our_own_layout() -> None:
+    opened = open_return()
+    parts = {"organisation": opened.unit.organisation.slug, "return_id": opened.return_id, "statement_ref": "1.1"}
+    client = signed_in(opened.lead)
+    response = client.get(reverse("save_answer", kwargs=parts))
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert "There is no page here" in response.content.decode()
+    assert opened.lead.name in response.content.decode()
+    assert b"<html" not in client.get(reverse("save_answer", kwargs=parts), headers={"accept": "application/json"}).content
 
 
 def test_forbidden(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ export class Autosave {
     this.conflict = null;
     this.failure = null; // {kind, address}: not saved, for a reason that is not in the text
     this.attempts = 0;
+    this.restored = null; // the text of an earlier visit, or of another tab, that is in the boxes
   }
 
   get unsaved() {
@@ -44,7 +45,7 @@ export class Autosave {
 
   // What was typed before the script came counts as typed now, unless an older text was brought back in its place.
   catchUp() {
-    if (device.kept(this.page.person, this.group.address)) return;
+    if (this.restored) return;
     this.acknowledged = this.group.textsAtFirst();
     if (this.unsaved) this.changed();
   }
@@ -52,7 +53,7 @@ export class Autosave {
   changed() {
     this.touched = true;
     if (!this.unsaved && !this.sending && !this.conflict) {
-      device.drop(this.page.person, this.group.address);
+      this.forgetRestored();
       this.clearTrouble();
       return;
     }
@@ -132,6 +133,7 @@ export class Autosave {
     this.acknowledged = texts;
     this.clearTrouble();
     device.forget(this.page.person, this.group.address, texts);
+    this.forgetRestored();
     if (this.unsaved) this.keep(); // typed meanwhile: it now stands on the new version
     const words = clock ? `Saved ${clock}` : "Saved";
     notices.showSaved(this.group, words);
@@ -174,7 +176,7 @@ export class Autosave {
     if (theirsWins) {
       this.group.fill({ ...mine, ...theirs });
       this.acknowledged = this.group.texts();
-      device.drop(this.page.person, this.group.address);
+      this.forgetRestored();
     } else {
       this.keep();
     }
@@ -235,32 +237,62 @@ export class Autosave {
     this.page.show();
   }
 
-  // Bring back what was not acknowledged when the page was last open here.
+  // Bring back what was not acknowledged when the page was last open here: the newest text, and the others to choose instead.
   restore() {
-    const entry = device.kept(this.page.person, this.group.address);
-    if (!entry) return false;
     const stands = { texts: this.group.texts(), version: this.group.version };
-    if (device.same(entry.texts, stands.texts)) {
-      if (!this.page.unsaved) device.drop(this.page.person, this.group.address);
-      return false;
-    }
-    this.group.fill(entry.texts);
-    this.group.note({ version: entry.version });
-    this.page.refresh(this.group);
-    notices.showKept(this.group, entry.at, {
+    const entries = this.kept.filter((entry) => !device.same(entry.texts, stands.texts));
+    if (!this.page.unsaved) device.forget(this.page.person, this.group.address, stands.texts);
+    if (entries.length === 0) return false;
+    this.offer(entries[0], entries, stands);
+    return true;
+  }
+
+  // Put one of the texts into the boxes and show what else there is.
+  offer(chosen, entries, stands) {
+    this.restored = chosen;
+    this.take(chosen);
+    notices.clearKept(this.group);
+    notices.showKept(this.group, chosen.at, {
       save: () => {
         this.touched = true;
         this.flush();
       },
       throwAway: () => {
-        this.group.fill(stands.texts);
-        this.group.note({ version: stands.version });
-        device.drop(this.page.person, this.group.address);
+        this.forgetRestored();
+        this.take(stands);
         this.clearTrouble();
-        this.page.refresh(this.group);
         this.page.announce("What was saved before is shown again.");
       },
+      others: entries
+        .filter((entry) => entry !== chosen)
+        .map((entry) => ({
+          ...entry,
+          use: () => {
+            this.offer(entry, entries, stands);
+            this.page.announce("The other text is in the boxes now. It is not saved yet.");
+          },
+          throwAway: () => {
+            device.forget(this.page.person, this.group.address, entry.texts);
+            entries.splice(entries.indexOf(entry), 1);
+          },
+        })),
     });
-    return true;
+  }
+
+  get kept() {
+    return device.copies(this.page.person, this.group.address);
+  }
+
+  take({ texts, version }) {
+    this.group.fill(texts);
+    this.group.note({ version });
+    this.page.refresh(this.group);
+  }
+
+  // What came back from the device is dealt with: saved, thrown away, or typed over and saved.
+  forgetRestored() {
+    device.drop(this.page.person, this.group.address);
+    if (this.restored) device.forget(this.page.person, this.group.address, this.restored.texts);
+    this.restored = null;
   }
 }

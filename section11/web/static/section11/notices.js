@@ -88,8 +88,27 @@ export function showPutAside(group, mine) {
   );
 }
 
-export function showKept(group, at, { save, throwAway }) {
-  const when = new Date(at).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+function moment(at) {
+  return new Date(at).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+}
+
+// Another text for the same answer, typed in another tab or on an earlier visit.
+function otherText(group, { texts, at, use, throwAway }) {
+  const list = make("dl", { class: "s11-conflict__theirs" });
+  for (const [name, text] of Object.entries(texts)) {
+    if (text.trim() !== "" && group.label(name)) list.append(make("dt", {}, group.label(name)), make("dd", {}, group.words(name, text)));
+  }
+  const part = make("div", { "data-other": true }, make("p", {}, `You also typed this, on ${moment(at)}:`), list);
+  const gone = () => {
+    throwAway();
+    part.remove();
+  };
+  part.append(make("div", { class: "govuk-button-group" }, button("Use this instead", use), button("Throw this away", gone)));
+  return part;
+}
+
+export function showKept(group, at, { save, throwAway, others }) {
+  const when = moment(at);
   put(
     group,
     make(
@@ -97,6 +116,7 @@ export function showKept(group, at, { save, throwAway }) {
       { class: "govuk-inset-text s11-kept", "data-kept": true },
       make("p", {}, make("strong", {}, "Not saved yet. "), `You typed this on ${when}. It was kept on this device and is shown below.`),
       make("div", { class: "govuk-button-group" }, button("Save it", save), button("Throw it away", throwAway)),
+      ...others.map((other) => otherText(group, other)),
     ),
   );
 }
