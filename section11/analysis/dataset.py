@@ -104,3 +104,5 @@ class Dataset:
     by_statement: Mapping[tuple[str, str, str], int]  # (statement ref, sector, level key)
     by_return: Mapping[tuple[int, str], int]  # (invitation, level key)
     flagged: Sequence[Flagged]
+    audience: str = ""  # children or adults, where only the statements for them count; empty: all
+    audiences: Sequence[str] = ()  # those whose figures differ; empty where the edition is for one

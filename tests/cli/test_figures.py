@@ -22,6 +22,11 @@ def test_the_figures_of_the_documented_example_are_the_documented_ones() -> None
     call_command("figures", "riverside", "2026", "--basis", "agreed", stdout=out)
     assert json.loads(out.getvalue())["levels"]["met"] == 1
 
+    out = io.StringIO()
+    call_command("figures", "riverside", "2026", "--audience", "adults", stdout=out)
+    told = json.loads(out.getvalue())
+    assert (told["audience"], told["statements"]) == ("adults", [])
+
 
 @pytest.mark.parametrize("names", [("riverside", "1999"), ("nowhere", "2026")])
 def test_what_is_not_there_is_told(names: tuple[str, str]) -> None:

@@ -78,3 +78,12 @@ def told(value: Any, key: str = "") -> Any:
     if key == "submitted_at":
         return datetime.fromisoformat(value).astimezone(UTC)
     return value
+
+
+def joint_file(*invitations: dict[str, Any], **parts: Any) -> dict[str, Any]:
+    """An audit of children's and adults' arrangements: 1.1 is for both, 1.2 for children, standard 2 for adults."""
+    edition = edition_document()
+    for standard in edition["standards"]:
+        for statement in standard["statements"]:
+            statement["audience"] = {"1.1": "both", "1.2": "children"}.get(statement["ref"], "adults")
+    return cycle_file(*invitations, edition=edition, **parts)

@@ -16,6 +16,7 @@ def figures_file(figures: Figures) -> dict[str, Any]:
         "cycle": data.cycle,
         "edition": data.edition,
         "basis": data.basis.value,
+        **({"audience": data.audience} if data.audience else {}),
         "approached": figures.units.denominator,
         "responded": figures.units.numerator,
         "response_rate": rate.as_float if rate else None,

@@ -8,6 +8,7 @@ from fractions import Fraction
 from section11.analysis.dataset import Approached, BandInfo, Basis, LevelInfo
 from section11.analysis.figures.rows import FigureRow, Wanted, is_counted
 from section11.analysis.figures.shares import band_of, met_share
+from section11.analysis.queries.dataset import refs_for
 from section11.challenge.queries.both_ratings import BothRatings, both_ratings
 from section11.challenge.queries.rating_counts import AnswerFilter, RatingCounts, count_and_find
 from section11.cycles.queries.cycle_records import cycle_record
@@ -15,6 +16,7 @@ from section11.lib.viewer import Viewer
 from section11.lib.words import natural
 from section11.returns.queries.approached import approached_units
 from section11.standards.queries.edition_content import edition_contents
+from section11.standards.vocabulary import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class FoundRows:
     standard_titles: Mapping[str, str]
 
 
-def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -> FoundRows:
+def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis, audience: Audience | None = None) -> FoundRows:
     """The returns that a number of a cycle's figures counts, to everybody with a role in the viewer's partnership."""
     cycle = cycle_record(viewer, cycle_slug)
     agreed = basis is Basis.AGREED
@@ -45,7 +47,7 @@ def figure_rows(viewer: Viewer, cycle_slug: str, wanted: Wanted, basis: Basis) -
     in_standard = {s.ref for content in contents for one in content.standards if one.ref == wanted.standard for s in one.statements}
     searched = wanted.needs_answers and not wanted.flag and not wanted.statement and (not wanted.standard or in_standard)
     for_whom = AnswerFilter(frozenset(in_standard), tuple(_keys(wanted, levels))) if searched else AnswerFilter()
-    counted, answers = count_and_find(viewer, cycle.id, for_whom, agreed=agreed)
+    counted, answers = count_and_find(viewer, cycle.id, for_whom, agreed=agreed, only=refs_for(contents, audience))
     for (invitation_id, key), number in counted.by_return.items():
         counts[invitation_id][key] = number
     units = approached_units(viewer, cycle.id)

@@ -1,7 +1,7 @@
 """How often each level was given in a cycle's latest submissions, on either basis."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from section11.challenge.queries.rated import Rated, rated
@@ -46,21 +46,26 @@ class AnswerFilter:
     level_keys: tuple[str, ...] = ()
 
 
-def count_ratings(viewer: Viewer, cycle_id: int, *, agreed: bool) -> RatingCounts:
+def count_ratings(viewer: Viewer, cycle_id: int, *, agreed: bool, only: Collection[str] | None = None) -> RatingCounts:
     """All counts of a cycle of the viewer's partnership, to everybody with a role there, in one pass over its answers.
 
-    With `agreed`, the agreed level stands in where there is one that was agreed on the present self-rating.
+    With `agreed`, the agreed level stands in where there is one that was agreed on the present self-rating. `only`: the refs of
+    the statements that count; None = all of them.
     """
-    return count_and_find(viewer, cycle_id, AnswerFilter(), agreed=agreed)[0]
+    return count_and_find(viewer, cycle_id, AnswerFilter(), agreed=agreed, only=only)[0]
 
 
-def count_and_find(viewer: Viewer, cycle_id: int, wanted: AnswerFilter, *, agreed: bool) -> tuple[RatingCounts, list[tuple[int, str]]]:
+def count_and_find(
+    viewer: Viewer, cycle_id: int, wanted: AnswerFilter, *, agreed: bool, only: Collection[str] | None = None
+) -> tuple[RatingCounts, list[tuple[int, str]]]:
     """The counts, and (invitation, statement ref) of every counted answer that is wanted, in the same pass."""
     sent = _sent(viewer, cycle_id)
     found: list[tuple[int, str]] = []
 
     def noted() -> Iterator[Rated]:
         for one in rated({submission_id: invitation_id for submission_id, (invitation_id, _) in sent.items()}, agreed=agreed):
+            if only is not None and one.statement_ref not in only:
+                continue
             if one.level_key in wanted.level_keys and (not wanted.statements or one.statement_ref in wanted.statements):
                 found.append((sent[one.submission_id][0], one.statement_ref))
             yield one

@@ -38,6 +38,7 @@ def _about(figures: Figures, made: str) -> Table:
         ("Audit", data.cycle_title),
         ("Edition", data.edition),
         ("Ratings counted", BASIS_WORDS[data.basis]),
+        *([("Statements counted", f"Those for {data.audience}, and those for both")] if data.audience else []),
         ("Made", made),
         ("Met share", MET_SHARE),
         ("Not applicable", "Leaves the denominator. Unanswered statements count as neither met nor unmet, and are shown apart."),

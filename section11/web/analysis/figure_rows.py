@@ -10,23 +10,23 @@ from section11.analysis.queries.rows import FoundRows
 from section11.analysis.queries.rows import figure_rows as find
 from section11.directory.vocabulary import Role
 from section11.lib.paging import Page, page_number, window
-from section11.web.analysis.links import Links, basis_of
+from section11.web.analysis.links import Links, audience_of, basis_of
 from section11.web.request import PageRequest
 
 
 def figure_rows(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
     """Each return that the number counts; those who read submissions can open it."""
-    basis = basis_of(request)
+    basis, audience = basis_of(request), audience_of(request)
     wanted = Wanted(**{f.name: request.GET.get(f.name, "")[:60] for f in fields(Wanted)})
-    found = find(request.viewer, cycle, wanted, basis)
+    found = find(request.viewer, cycle, wanted, basis, audience)
     number = page_number(request.GET.get("page", ""), len(found.rows))
     page = {
         "found": found,
         "wanted": wanted,
-        "title": words_of(wanted, found),
+        "title": words_of(wanted, found) + (f", counting statements for {audience}" if audience else ""),
         "page": Page(found.rows[window(number)], number, len(found.rows)),
         "reads": request.viewer.has(Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER),
-        "to": Links(partnership, cycle, basis),
+        "to": Links(partnership, cycle, basis, audience or ""),
         "basis": basis,
     }
     return render(request, "analysis/figure_rows.html", page)

@@ -6,14 +6,14 @@ from django.shortcuts import render
 from section11.analysis.dataset import Basis
 from section11.analysis.figures.compute import compute
 from section11.analysis.queries.dataset import cycle_dataset
-from section11.web.analysis.links import Links, basis_of
+from section11.web.analysis.links import Links, audience_of, basis_of
 from section11.web.request import PageRequest
 
 
 def figures_by_statement(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:
-    """On the basis named in the address: self (default) or agreed."""
-    basis = basis_of(request)
-    found = compute(cycle_dataset(request.viewer, cycle, basis))
-    to = Links(partnership, cycle, basis, beside=True)
+    """On the basis and for the audience that the address names: by default self-ratings, and all statements."""
+    basis, audience = basis_of(request), audience_of(request)
+    found = compute(cycle_dataset(request.viewer, cycle, basis, audience))
+    to = Links(partnership, cycle, basis, audience or "", beside=True)
     page = {"figures": found, "data": found.dataset, "basis": basis, "bases": list(Basis), "to": to}
     return render(request, "analysis/figures_by_statement.html", page)

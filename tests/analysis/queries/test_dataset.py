@@ -12,11 +12,14 @@ from section11.directory.models import Partnership
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer, system_viewer
+from section11.standards.vocabulary import Audience
 from section11.transfer.operations.import_cycle import import_cycle
+from tests.factories.cycle_files import invitation, joint_file, submission
 from tests.factories.directory import make_partnership, make_viewer
 from tests.factories.returns import AT
 
 FORMATS = Path(__file__).parents[3] / "docs" / "formats"
+ALL = ("1.1", "1.2", "2.1", "2.2")
 
 
 def imported(document: dict[str, Any]) -> Viewer:
@@ -52,3 +55,25 @@ def test_another_partnerships_cycle_is_absent(example: dict[str, Any]) -> None:
     imported(example)
     with pytest.raises(Absent):
         cycle_dataset(make_viewer(Role.EXECUTIVE_VIEWER, of=make_partnership()), "2026")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("audience", "refs", "met", "missed"),
+    [(None, ["1.1", "1.2", "2.1", "2.2"], 0.5, 4), ("children", ["1.1", "1.2"], 1.0, 2), ("adults", ["1.1", "2.1", "2.2"], 1 / 3, 3)],
+)
+def test_figures_for_children_and_for_adults_of_one_joint_return(audience: str | None, refs: list[str], met: float, missed: int) -> None:
+    viewer = imported(joint_file(invitation("oak", submission({r: {"level": "met" if r[0] == "1" else "unmet"} for r in ALL}))))
+    data = cycle_dataset(viewer, "2026", audience=Audience(audience) if audience else None)
+    figures = figures_file(compute(data))
+    assert [s["ref"] for s in figures["statements"]] == refs
+    assert figures["returns"][0]["met_share"] == pytest.approx(met)
+    assert sum(figures["levels"].values()) == missed
+    assert figures.get("audience") == audience
+    assert data.audiences == ["children", "adults"]
+    assert [s["ref"] for s in figures["standards"]] == (["1"] if audience == "children" else ["1", "2"])
+
+
+@pytest.mark.django_db
+def test_an_edition_for_children_alone_has_one_set_of_figures(example: dict[str, Any]) -> None:
+    assert cycle_dataset(imported(example), "2026").audiences == ()

@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from section11.directory.vocabulary import Role
+from tests.factories.cycle_files import invitation, joint_file, submission
 from tests.queries import AssertQueries
 from tests.web.analysis.pages import address, example, looking_at
 
@@ -52,3 +53,19 @@ def test_ten_statements_at_most_whatever_the_number_of_returns(returns: int, ass
     with assert_queries(10) as seen:
         assert client.get(address("figures")).status_code == 200
     assert seen.count <= 9
+
+
+def test_a_joint_audit_has_a_switch_that_stays_in_every_link_and_counts_the_same_rows() -> None:
+    levels = {ref: {"level": "met" if ref[0] == "1" else "unmet"} for ref in ("1.1", "1.2", "2.1", "2.2")}
+    document = joint_file(invitation("oak", submission(levels)))
+    document["partnership"]["slug"] = "riverside"
+    client = looking_at(document, Role.OFFICER)
+    assert "2 of 4 ratings" in client.get(address("figures")).content.decode()
+    page = client.get(address("figures", audience="adults")).content.decode()
+    assert "1 of 3 ratings" in page
+    links = {unescape(link) for link in re.findall(r'href="([^"]*figures[^"]*)"', page) if "audience=" not in link}
+    assert links == {address("figures")}, "the way back to all statements, and the menu"
+    found = client.get(address("figure_rows", level="met", audience="adults")).content.decode()
+    assert "1.1" in found
+    assert "1.2" not in found
+    assert "audience=children" in client.get(address("figures_by_statement", audience="adults")).content.decode()
