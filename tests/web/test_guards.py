@@ -54,11 +54,17 @@ GUARDS: list[tuple[str, Callable[..., Any], Who, set[str]]] = [
         "section11.returns.queries.submissions.readable",
         lambda v: Submission.objects.all(),
         lambda p: people_of(p)[Role.OFFICER],
+        {"received_xlsx"},
+    ),
+    (
+        "section11.challenge.queries.looks.readable",
+        lambda v: Submission.objects.all(),
+        lambda p: people_of(p)[Role.OFFICER],
         {"submission"},
     ),
     ("section11.evidence.queries._visible", lambda v: EvidenceItem.objects.all(), other_unit_lead, {"evidence_file"}),
-    ("section11.plans.queries._visible", lambda v: Action.objects.all(), other_unit_lead, {"change_action", "drop_action"}),
-    ("section11.notices.queries._own", lambda v: Email.objects.all(), lambda p: people_of(p)[Role.OFFICER], {"email"}),
+    ("section11.plans.queries.action_view.own_actions", lambda v: Action.objects.all(), other_unit_lead, {"change_action", "drop_action"}),
+    ("section11.notices.queries._own", lambda v, *roles: Email.objects.all(), lambda p: people_of(p)[Role.OFFICER], {"email"}),
 ]
 
 
