@@ -7,12 +7,13 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from section11.activity.operations.record_event import record_event
+from section11.activity.operations.record_events import Happened, record_events
 from section11.cycles.models import Cycle, Invitation
 from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.models import Unit
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
+from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 from section11.returns.models import Answer, Narrative, Return, ReturnInvitation
 from section11.returns.queries.last_time import LastTime, last_times
@@ -52,20 +53,19 @@ def open_returns(viewer: Viewer, cycle_id: int, *, at: datetime, most: int | Non
         )
         if not waiting:
             return 0
-        _make(cycle, cycle.edition, waiting, at)
-        record_event(
-            f"partnership:{cycle.partnership_id}",
-            verb="opened-returns",
-            actor=viewer.person_ref,
-            subject=cycle.ref,
-            at=at,
-            details={"returns": len(waiting)},
-        )
+        changed = _make(cycle, cycle.edition, waiting, at)
+        stream = f"partnership:{cycle.partnership_id}"
+        told = [Happened(stream, "invitation-changed", ref("invitation", pk), {"form": form}) for pk, form in changed]
+        told.append(Happened(stream, "opened-returns", cycle.ref, {"returns": len(waiting)}))
+        record_events(told, actor=viewer.person_ref, at=at)
     return len(waiting)
 
 
-def _make(cycle: Cycle, edition: Edition, invitations: list[Invitation], at: datetime) -> None:
-    """Returns, answers and narratives for these invitations, in a handful of statements whatever their number."""
+def _make(cycle: Cycle, edition: Edition, invitations: list[Invitation], at: datetime) -> list[tuple[int, str]]:
+    """Returns, answers and narratives for these invitations, in a handful of statements whatever their number.
+
+    Gives those that were to be a review and have nothing to confirm, with the form that they are asked in.
+    """
     units = {i.unit_id for i in invitations}
     list(Unit.objects.select_for_update(no_key=True).filter(pk__in=units).order_by("pk"))  # another partnership may open theirs now
     before = {i.unit_id: Before() for i in invitations} | returns_before(edition, cycle.partnership_id, units)
@@ -93,12 +93,14 @@ def _make(cycle: Cycle, edition: Edition, invitations: list[Invitation], at: dat
     answers, narratives = [], []
     for r, i in zip(made, invitations, strict=True):
         said = last.get(before[i.unit_id].submission_id or 0, LastTime()) if i.form == Form.REVIEW else LastTime()
-        form = cycle.default_form if i.form == Form.REVIEW and not said.answers else i.form  # nothing to confirm: asked anew
-        key = (form, i.sector.kind)
-        if key not in asked_by:
-            asked_by[key] = [s for content in contents for s in content.asked(*key)]
-        asked = asked_by[key]
-        rows = [_answer(r, statements[s.ref], said) for s in asked]
+        for form in dict.fromkeys((i.form, cycle.default_form)):
+            key = (form, i.sector.kind)
+            if key not in asked_by:
+                asked_by[key] = [s for content in contents for s in content.asked(*key)]
+            asked = asked_by[key]
+            rows = [_answer(r, statements[s.ref], said) for s in asked]
+            if form != Form.REVIEW or any(row.carried for row in rows):
+                break  # a review with nothing to confirm is asked in the usual form
         by_asked[sum(is_asked(form, Counted(False, row.carried, False)) for row in rows), form].append(i.pk)
         answers += rows
         narratives += [
@@ -111,6 +113,8 @@ def _make(cycle: Cycle, edition: Edition, invitations: list[Invitation], at: dat
     Narrative.objects.bulk_create(narratives, batch_size=500)
     for (count, form), some in by_asked.items():
         Invitation.objects.filter(pk__in=some).update(asked=count, form=form)
+    reviews = {i.pk for i in invitations if i.form == Form.REVIEW}
+    return sorted((pk, form) for (_, form), some in by_asked.items() for pk in some if pk in reviews and form != Form.REVIEW)
 
 
 def _last_times(cycle: Cycle, edition: Edition, submissions: Iterable[int | None]) -> dict[int, LastTime]:

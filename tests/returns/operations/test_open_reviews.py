@@ -4,9 +4,11 @@ import pytest
 
 from section11.cycles.models import Invitation
 from section11.plans.models import Action
-from section11.returns.models import Answer, Narrative, Return
+from section11.returns.models import Answer, Narrative, Return, SubmittedAnswer
+from section11.returns.operations.give_up_amendment import give_up_amendment
 from section11.returns.operations.plan_action import plan_action
 from section11.returns.operations.save_answer import AnswerText, save_answer
+from section11.returns.operations.start_amendment import start_amendment
 from section11.returns.queries.draft import draft
 from section11.returns.queries.head import return_head
 from section11.standards.models import Level
@@ -27,6 +29,7 @@ from tests.factories.returns import (
     sign_and_submit,
     submitted_return,
 )
+from tests.returns.around import events
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +84,7 @@ def test_a_review_without_anything_to_confirm_is_asked_in_the_usual_form() -> No
     now = open_return(form="review")
     assert stands(now) == ("full", 4, 0)
     assert Narrative.objects.filter(unit_return_id=now.return_id, standard=None).count() == 0
+    assert [(subject, details) for _, _, subject, details in events("invitation-changed")] == [(now.invitation.ref, {"form": "full"})]
 
 
 def test_another_tool_comes_through_its_newest_mapping_and_levels_by_their_class() -> None:
@@ -138,3 +142,18 @@ def test_what_was_planned_last_time_still_answers_while_it_is_to_be_done() -> No
     state = draft(now.lead, return_head(now.lead, now.return_id))
     assert [(gap.statement_ref, gap.gap) for gap in state.missing] == [("1.2", "action")]
     assert state.actions == ()
+
+
+def test_a_review_given_up_after_a_slip_asks_again_what_it_was_asked() -> None:
+    _, now = reviewed(form="light")
+    confirm(now)
+    sign_and_submit(now)
+    assert stands(now) == ("review", 2, 2)
+    start_amendment(now.lead, now.return_id, "A slip", at=AT)
+    save_answer(now.lead, now.return_id, "2.2", AnswerText(level="met"), version=0, at=AT)
+    assert stands(now) == ("review", 3, 3)
+    give_up_amendment(now.lead, now.return_id, at=AT)
+    assert stands(now) == ("review", 2, 2)
+    assert answer_of(now, "2.2").level is None
+    submitted = SubmittedAnswer.objects.filter(submission__unit_return_id=now.return_id).values_list("statement__ref", "carried")
+    assert sorted(submitted) == [("1.1", True), ("2.1", True)]
