@@ -12,6 +12,7 @@ from section11.directory.models import Participation, Partnership, Person, Unit
 from section11.directory.queries import viewer_in_organisation, viewer_in_partnership
 from section11.directory.vocabulary import Role
 from section11.evidence.operations.add_evidence import add_evidence
+from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.plans.rules import ActionText
 from section11.returns.models import Answer, Narrative, ReturnInvitation, StandardMark
@@ -21,6 +22,9 @@ from section11.returns.operations.confirm_answer import confirm_answer
 from section11.returns.operations.open_returns import open_returns
 from section11.returns.operations.save_answer import AnswerText, SavedAnswer, save_answer
 from section11.returns.operations.submit_return import submit_return
+from section11.returns.queries.draft import draft
+from section11.returns.queries.frozen import frozen
+from section11.returns.queries.head import return_head
 from section11.standards.models import Edition
 from section11.standards.operations.publish_edition import publish_edition
 from section11.standards.rules.supplement import local_statement, supplement_document
@@ -191,10 +195,18 @@ def membership_id(viewer: Viewer, role: Role, unit: Unit) -> int:
     return int(unit.memberships.get(person_id=viewer.person_id, role=role, ended_at__isnull=True).pk)
 
 
+def read_by(signatory: Viewer, return_id: int) -> str:
+    """The hash of what a signatory's page shows them now; empty for who sees no such return."""
+    try:
+        return frozen(draft(signatory, return_head(signatory, return_id))).signed_hash
+    except Absent:
+        return ""
+
+
 def sign(opened: Opened, *, at: datetime = AT) -> None:
     """Ask for sign-off, and give it."""
     ask(opened, at=at)
-    approve_return(opened.signatory, opened.return_id, job_title="Headteacher", at=at)
+    approve_return(opened.signatory, opened.return_id, read=read_by(opened.signatory, opened.return_id), job_title="Headteacher", at=at)
 
 
 def sign_and_submit(opened: Opened, *, at: datetime = AT) -> str:

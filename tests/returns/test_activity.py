@@ -24,7 +24,7 @@ from section11.returns.operations.take_back import take_back
 from section11.returns.operations.take_standard_back import take_standard_back
 from section11.returns.operations.unmark_not_applicable import unmark_not_applicable
 from section11.returns.queries.head import return_head
-from tests.factories.returns import ACTION, AT, Opened, answer_everything, ask, open_return, rate
+from tests.factories.returns import ACTION, AT, Opened, answer_everything, ask, open_return, rate, read_by
 from tests.returns.around import hand
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +52,7 @@ def a_whole_life() -> Opened:
     ask(opened)
     take_back(lead, return_id, at=AT)
     ask(opened)
-    approve_return(opened.signatory, return_id, job_title=TYPED, note=TYPED, at=AT)
+    approve_return(opened.signatory, return_id, read=read_by(opened.signatory, return_id), job_title=TYPED, note=TYPED, at=AT)
     submit_return(lead, return_id, at=AT)
     start_amendment(lead, return_id, TYPED, at=LATER)
     rate(opened, "1.1", "met", comment=TYPED, at=LATER)

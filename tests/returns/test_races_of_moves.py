@@ -38,6 +38,7 @@ from tests.factories.returns import (
     more_leads,
     open_return,
     rate,
+    read_by,
     recount,
     sign,
     sign_and_submit,
@@ -69,7 +70,7 @@ def test_every_save_accepted_before_the_freeze_is_submitted_and_none_after_it(ti
     acts.insert(time % 5, lambda: ask(opened))
     ends = race(acts)
     assert failures(ends, Refused) == []
-    approve_return(opened.signatory, opened.return_id, job_title="Head", at=AT)
+    approve_return(opened.signatory, opened.return_id, read=read_by(opened.signatory, opened.return_id), job_title="Head", at=AT)
     submit_return(opened.lead, opened.return_id, at=AT)
     sent = dict(SubmittedAnswer.objects.values_list("statement__ref", "comment"))
     saves = [end for place, end in enumerate(ends) if place != time % 5]
@@ -115,7 +116,8 @@ def test_a_return_is_submitted_once_however_often_the_button_is_pressed() -> Non
 def test_a_return_is_approved_once_however_often_the_button_is_pressed() -> None:
     opened = ready()
     ask(opened)
-    ends = race([lambda: approve_return(opened.signatory, opened.return_id, job_title="Head", at=AT) for _ in range(6)])
+    read = read_by(opened.signatory, opened.return_id)
+    ends = race([partial(approve_return, opened.signatory, opened.return_id, read=read, job_title="Head", at=AT) for _ in range(6)])
     assert len(once(ends, Refused, Absent)) == 1
     assert ActivityEvent.objects.filter(verb="approved-return").count() == 1
     assert submit_return(opened.lead, opened.return_id, at=AT)
@@ -133,9 +135,10 @@ def test_an_approval_and_a_taking_back_at_the_same_moment_leave_one_of_the_two()
     for _ in TIMES:
         opened = ready()
         ask(opened)
+        read = read_by(opened.signatory, opened.return_id)
         ends = race(
             [
-                partial(approve_return, opened.signatory, opened.return_id, job_title="Head", at=AT),
+                partial(approve_return, opened.signatory, opened.return_id, read=read, job_title="Head", at=AT),
                 partial(take_back, opened.lead, opened.return_id, at=AT),
             ]
         )

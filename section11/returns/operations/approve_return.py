@@ -16,7 +16,7 @@ from section11.returns.rules.typing import clean
 from section11.returns.vocabulary import SignOffState
 
 
-def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str = "", read: str = "", at: datetime) -> None:
+def approve_return(viewer: Viewer, return_id: int, *, job_title: str, read: str, note: str = "", at: datetime) -> None:
     """Approve what the return says: by the signatory who was asked. Keeps the hash of what was approved.
 
     `read` is the hash of what their page showed them: a return that says something else by now is not approved.
@@ -35,7 +35,7 @@ def approve_return(viewer: Viewer, return_id: int, *, job_title: str, note: str 
     with transaction.atomic():
         move_return(head, "approve_return")
         approved = frozen(draft(viewer, head))
-        if read and read != approved.signed_hash:
+        if read != approved.signed_hash:
             raise Refused(CHANGED_SINCE)
         if not SignOff.objects.filter(pk=sign_off_id, state=SignOffState.ASKED).update(
             state=SignOffState.APPROVED,

@@ -1,11 +1,13 @@
 """What an edition's document must be. Everything that is wrong is told at once, each fault with its place."""
 
+import re
 from collections.abc import Set
 
 from section11.directory.vocabulary import SectorKind
 from section11.lib.reading import EXTRA, Node, Parts, unique
 from section11.standards.vocabulary import EDITION_FORMAT, LOCAL_STANDARD, LOCAL_TOOL, REVIEW_SECTION, Audience, Form, LevelClass
 
+LOCAL_REF = re.compile(rf"{LOCAL_STANDARD}\d*")  # `L1`
 UNANSWERED = "unanswered"  # what figures call it: no level may be called that
 STATEMENT_PARTS = (
     ("ref", "key", "text"),
@@ -135,7 +137,9 @@ def _check_standards(parts: Parts, levels: Set[str] | None) -> None:
             inside.node("statements").wrong("needs at least one statement")
         found = inside.items("statements")
         for statement in found:
-            _check_statement(statement, levels)
+            told = _check_statement(statement, levels)
+            if isinstance(ref := told.value.get("ref"), str) and LOCAL_REF.fullmatch(ref):
+                told.node("ref").wrong(f"must not be {ref}: that is what a partnership's own statements are called")
         statements += found
     _unique(standards, "ref")
     _unique(statements, "ref")

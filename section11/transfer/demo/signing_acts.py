@@ -8,6 +8,9 @@ from section11.returns.operations.ask_sign_off import ask_sign_off
 from section11.returns.operations.send_back import send_back
 from section11.returns.operations.start_amendment import start_amendment
 from section11.returns.operations.submit_return import submit_return
+from section11.returns.queries.draft import draft
+from section11.returns.queries.frozen import frozen
+from section11.returns.queries.head import return_head
 from section11.transfer.demo.player import Player
 from section11.transfer.demo.script import Line
 from section11.transfer.demo.stage import Stage, address
@@ -21,8 +24,9 @@ def asks_sign_off(stage: Stage, player: Player, line: Line) -> None:
 
 def approves(stage: Stage, player: Player, line: Line) -> None:
     """The signatory approves, perhaps with a note."""
-    job = player.told["signatory"]["job"]
-    approve_return(player.viewer(stage, line.who), player.return_id, job_title=job, note=line.said or "", at=stage.now)
+    viewer, job = player.viewer(stage, line.who), player.told["signatory"]["job"]
+    read = frozen(draft(viewer, return_head(viewer, player.return_id))).signed_hash
+    approve_return(viewer, player.return_id, job_title=job, read=read, note=line.said or "", at=stage.now)
 
 
 def sends_back(stage: Stage, player: Player, line: Line) -> None:

@@ -62,3 +62,9 @@ class SignOffForm(forms.Form):
     )
     note = forms.CharField(label="What should change?", required=False, widget=forms.Textarea, max_length=5000)
     read = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+class MarkForm(forms.Form):
+    """Why a whole standard does not apply."""
+
+    reason = forms.CharField(required=False)

@@ -13,7 +13,7 @@ from section11.returns.operations.start_amendment import start_amendment
 from section11.returns.operations.submit_return import submit_return
 from tests.factories.directory import make_membership
 from tests.factories.notices import texts
-from tests.factories.returns import AT, answer_everything, in_organisation, open_return, rate, sign_and_submit, submitted_return
+from tests.factories.returns import AT, answer_everything, in_organisation, open_return, rate, read_by, sign_and_submit, submitted_return
 
 pytestmark = pytest.mark.django_db
 BEFORE = AT - timedelta(minutes=1)
@@ -47,7 +47,13 @@ def test_who_is_both_gets_one():
     held = make_membership(person, Role.SIGNATORY, of=opened.unit)
     answer_everything(opened)
     ask_sign_off(opened.lead, opened.return_id, held.pk, at=AT)
-    approve_return(in_organisation(person, opened), opened.return_id, job_title="Head", at=AT)
+    approve_return(
+        in_organisation(person, opened),
+        opened.return_id,
+        read=read_by(in_organisation(person, opened), opened.return_id),
+        job_title="Head",
+        at=AT,
+    )
     submit_return(opened.lead, opened.return_id, at=AT)
     assert len(texts(KIND, BEFORE)) == 1
 

@@ -11,7 +11,7 @@ from section11.returns.operations.mark_not_applicable import mark_not_applicable
 from section11.returns.operations.plan_action import plan_action
 from section11.returns.rules.checking import GAP_WORDS, Gap
 from tests.factories.directory import make_membership, make_unit
-from tests.factories.returns import ACTION, AT, Opened, answer_everything, ask, in_organisation, membership_id, open_return, rate
+from tests.factories.returns import ACTION, AT, Opened, answer_everything, ask, in_organisation, membership_id, open_return, rate, read_by
 from tests.people import let_in, person_of
 from tests.returns.around import events, people_around
 
@@ -104,4 +104,10 @@ def test_in_a_tiny_body_the_lead_signs_too() -> None:
     held = make_membership(person_of(opened.lead), Role.SIGNATORY, of=opened.unit)
     ask_sign_off(opened.lead, opened.return_id, held.pk, at=AT)
     assert SignOff.objects.get().signatory_id == opened.lead.person_id
-    approve_return(in_organisation(held.person, opened), opened.return_id, job_title="Head", at=AT)
+    approve_return(
+        in_organisation(held.person, opened),
+        opened.return_id,
+        read=read_by(in_organisation(held.person, opened), opened.return_id),
+        job_title="Head",
+        at=AT,
+    )

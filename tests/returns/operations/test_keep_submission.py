@@ -29,7 +29,7 @@ from section11.returns.queries.draft import draft
 from section11.returns.queries.frozen import frozen
 from section11.returns.queries.head import return_head
 from tests.factories.directory import make_sector
-from tests.factories.returns import ACTION, AT, Opened, ask, make_reference, open_return, rate, sign_and_submit
+from tests.factories.returns import ACTION, AT, Opened, ask, make_reference, open_return, rate, read_by, sign_and_submit
 
 pytestmark = pytest.mark.django_db
 HELP = ActionText(wants_help=True)
@@ -148,7 +148,7 @@ def test_the_longest_name_and_role_are_kept_in_the_sign_off_and_shortened_on_the
         rate(opened, ref)
     Person.objects.filter(pk=opened.signatory.person_id).update(name="N" * 200)
     ask(opened)
-    approve_return(opened.signatory, opened.return_id, job_title="R" * 200, at=AT)
+    approve_return(opened.signatory, opened.return_id, read=read_by(opened.signatory, opened.return_id), job_title="R" * 200, at=AT)
     submit_return(opened.lead, opened.return_id, at=AT)
     assert Submission.objects.get().signed_by == "N" * 200
     assert SignOff.objects.get().job_title == "R" * 200

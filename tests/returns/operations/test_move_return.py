@@ -20,7 +20,7 @@ from section11.returns.operations.take_back import take_back
 from section11.returns.queries.head import return_head
 from section11.returns.rules.transitions import MOVES, STATE_WORDS
 from section11.returns.vocabulary import ReturnState
-from tests.factories.returns import AT, Opened, answer_everything, membership_id, open_return
+from tests.factories.returns import AT, Opened, answer_everything, membership_id, open_return, read_by
 from tests.returns.around import events, return_in
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,9 @@ LATER = AT + timedelta(days=2)
 
 ACTS: dict[str, Callable[[Opened], object]] = {
     "ask_sign_off": lambda o: ask_sign_off(o.lead, o.return_id, membership_id(o.signatory, Role.SIGNATORY, o.unit), at=LATER),
-    "approve_return": lambda o: approve_return(o.signatory, o.return_id, job_title="Head", at=LATER),
+    "approve_return": lambda o: approve_return(
+        o.signatory, o.return_id, read=read_by(o.signatory, o.return_id), job_title="Head", at=LATER
+    ),
     "send_back": lambda o: send_back(o.signatory, o.return_id, note="Say more", at=LATER),
     "take_back": lambda o: take_back(o.lead, o.return_id, at=LATER),
     "submit_return": lambda o: submit_return(o.lead, o.return_id, at=LATER),

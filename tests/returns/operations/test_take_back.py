@@ -11,7 +11,7 @@ from section11.returns.operations.approve_return import approve_return
 from section11.returns.operations.give_up_amendment import give_up_amendment
 from section11.returns.operations.take_back import take_back
 from section11.returns.queries.writing import head_for_lead
-from tests.factories.returns import AT, answer_everything, ask, rate, sign
+from tests.factories.returns import AT, answer_everything, ask, rate, read_by, sign
 from tests.people import let_in
 from tests.returns.around import events, people_around, return_in
 
@@ -30,7 +30,7 @@ def test_answers_can_change_again_and_the_sign_off_is_void(state: str) -> None:
     rate(opened, "1.1", comment="More")
     if state == "with-signatory":
         with pytest.raises(Absent):
-            approve_return(opened.signatory, opened.return_id, job_title="Head", at=LATER)
+            approve_return(opened.signatory, opened.return_id, read=read_by(opened.signatory, opened.return_id), job_title="Head", at=LATER)
 
 
 def test_while_amending_it_is_being_amended_again() -> None:
@@ -60,7 +60,7 @@ def test_if_it_was_signed_just_then_the_lead_reads_so(monkeypatch: pytest.Monkey
 
     def signed_just_then(viewer: object, return_id: int) -> object:
         found = head_for_lead(opened.lead, return_id)
-        approve_return(opened.signatory, return_id, job_title="Head", at=LATER)
+        approve_return(opened.signatory, return_id, read=read_by(opened.signatory, return_id), job_title="Head", at=LATER)
         return found
 
     monkeypatch.setattr(take_back_module, "head_for_lead", signed_just_then)

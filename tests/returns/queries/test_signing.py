@@ -9,7 +9,7 @@ from section11.returns.operations.send_back import send_back
 from section11.returns.queries.head import return_head
 from section11.returns.queries.signing import head_for_signatory, latest_sign_off
 from tests.factories.directory import make_viewer
-from tests.factories.returns import AT, answer_everything, ask, open_return
+from tests.factories.returns import AT, answer_everything, ask, open_return, read_by
 from tests.people import let_in, person_of
 from tests.returns.around import people_around
 
@@ -28,7 +28,7 @@ def test_the_latest_sign_off_says_who_when_and_what() -> None:
     assert told
     assert (told.state, told.note, told.signatory_id, told.decided_at) == ("sent-back", "Say more", opened.signatory.person_id, AT)
     ask(opened, at=LATER)
-    approve_return(opened.signatory, opened.return_id, job_title="Head", at=LATER)
+    approve_return(opened.signatory, opened.return_id, read=read_by(opened.signatory, opened.return_id), job_title="Head", at=LATER)
     told = latest_sign_off(head)
     assert told
     assert (told.state, told.asked_at, told.asked_by_name, told.job_title) == ("approved", LATER, opened.lead.name, "Head")
@@ -43,6 +43,6 @@ def test_only_the_signatory_who_is_asked_now_has_something_to_approve() -> None:
     answer_everything(opened)
     ask(opened)
     assert let_in(people, lambda who: head_for_signatory(who, opened.return_id)) == {"signatory"}
-    approve_return(opened.signatory, opened.return_id, job_title="Head", at=AT)
+    approve_return(opened.signatory, opened.return_id, read=read_by(opened.signatory, opened.return_id), job_title="Head", at=AT)
     with pytest.raises(Absent):
         head_for_signatory(opened.signatory, opened.return_id)

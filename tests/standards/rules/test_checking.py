@@ -27,6 +27,7 @@ def test_a_valid_edition_has_no_problems() -> None:
 
 
 WRONG: list[tuple[Change, str]] = [
+    (lambda d: first(d).update(ref="L1"), "standards[0].statements[0].ref"),
     (lambda d: d.update(format="section11/cycle/1"), "format"),
     (lambda d: d.update(tool="two words"), "tool"),
     (lambda d: d.update(tool="local"), "tool"),

@@ -20,7 +20,10 @@ def test_in_a_small_organisation_one_person_answers_signs_and_submits() -> None:
     client = signed_in(opened.lead)
     asked = client.post(at_page("check_return", opened), {"who": "self"})
     assert asked["Location"] == at_page("sign_off", opened)
-    approved = client.post(at_page("sign_off", opened), {"decision": "approve", "job_title": "Chair"})
+    unread = client.post(at_page("sign_off", opened), {"decision": "approve", "job_title": "Chair"})
+    assert (unread.status_code, state(opened)) == (422, "with-signatory")
+    shown = re.search(r'name="read" value="(\w+)"', client.get(at_page("sign_off", opened)).content.decode())
+    approved = client.post(at_page("sign_off", opened), {"decision": "approve", "job_title": "Chair", "read": shown and shown[1]})
     assert approved["Location"] == at_page("submit_return", opened)
     assert client.post(at_page("submit_return", opened)).status_code == 302
     assert state(opened) == "submitted"
