@@ -1,6 +1,7 @@
 import os
 import sys
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 GUNICORN = [sys.executable, "-m", "gunicorn", "--config", "python:section11.config.gunicorn"]
@@ -11,5 +12,6 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, *args: object, **options: object) -> None:
-        """Become gunicorn; its settings are in section11/config/gunicorn.py."""
+        """Gather the static files of this version, then become gunicorn; its settings are in section11/config/gunicorn.py."""
+        call_command("collectstatic", interactive=False, verbosity=0)
         os.execv(GUNICORN[0], GUNICORN)
