@@ -1,16 +1,14 @@
 """Which actions a submission holds and shares, and how they live on beside it."""
 
-import importlib
 from dataclasses import replace
 
 import pytest
-from django.apps import apps
 
-from section11.plans.models import Action, ActionShare
+from section11.plans.models import ActionShare
 from section11.plans.operations.add_action import add_action
 from section11.plans.operations.update_progress import update_progress
 from section11.plans.rules.updates import ProgressText
-from section11.returns.models import ReturnInvitation, SubmittedAction
+from section11.returns.models import SubmittedAction
 from section11.returns.operations.start_amendment import start_amendment
 from section11.returns.queries.submission_view import submission
 from tests.factories.plans import followed_action, planned
@@ -58,18 +56,3 @@ def test_an_amendment_shares_what_was_added_and_shares_nothing_twice() -> None:
     shares = ActionShare.objects.filter(invitation=opened.invitation).values_list("action_id", flat=True)
     assert sorted(shares) == sorted([followed.action_id, more])
     assert SubmittedAction.objects.filter(action=followed.action_id).count() == 2
-
-
-def test_submissions_made_before_plans_lived_on_share_theirs() -> None:
-    migration = importlib.import_module("section11.returns.migrations.0005_share_submitted_actions")
-    opened = open_return()
-    action_id = planned(opened)
-    Action.objects.create(unit=opened.unit, origin="return:0", what="Of another", created_at=AT, updated_at=AT)
-    answer_everything(opened)
-    migration.share(apps, None)
-    assert ActionShare.objects.count() == 0
-    assert ReturnInvitation.objects.get().latest is None
-    sign_and_submit(opened)
-    for _ in range(2):
-        migration.share(apps, None)
-    assert list(ActionShare.objects.values_list("action_id", flat=True)) == [action_id]
