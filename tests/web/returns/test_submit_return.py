@@ -1,5 +1,7 @@
 """From sign-off to the receipt."""
 
+import re
+
 import pytest
 
 from section11.directory.vocabulary import Role
@@ -18,9 +20,13 @@ def test_the_lead_asks_a_signatory_who_approves_by_their_own_page_and_the_lead_s
     chosen = membership_id(opened.signatory, Role.SIGNATORY, opened.unit)
     assert lead.post(at_page("check_return", opened), {"who": str(chosen)}).status_code == 302
     assert state(opened) == "with-signatory"
-    assert "Do you approve" in head.get(at_page("sign_off", opened)).content.decode()
-    assert head.post(at_page("sign_off", opened), {"decision": "approve"}).status_code == 422
-    approved = head.post(at_page("sign_off", opened), {"decision": "approve", "job_title": "Headteacher"}, follow=True)
+    asked = head.get(at_page("sign_off", opened)).content.decode()
+    assert "Do you approve" in asked
+    shown = re.search(r'name="read" value="(\w+)"', asked)
+    assert shown
+    assert head.post(at_page("sign_off", opened), {"decision": "approve", "read": shown[1]}).status_code == 422
+    answer = {"decision": "approve", "job_title": "Headteacher", "read": shown[1]}
+    approved = head.post(at_page("sign_off", opened), answer, follow=True)
     assert "Approved" in approved.content.decode()
     assert "Submit return</button>" in lead.get(at_page("submit_return", opened)).content.decode()
     receipt = lead.post(at_page("submit_return", opened), follow=True)
