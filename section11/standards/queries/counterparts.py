@@ -7,6 +7,7 @@ from enum import IntEnum
 from django.db.models import Q
 
 from section11.standards.models import Edition, MappedStatement, Mapping, Statement
+from section11.standards.queries.mappings import newest_mappings
 
 
 class Nearness(IntEnum):
@@ -63,17 +64,11 @@ def joined_statements(edition_ids: Collection[int], earlier_ids: Collection[int]
     """Earlier statement -> later ones, of the newest mapping between each two editions, whichever way round it was written."""
     if not earlier_ids:
         return {}
-    found: dict[frozenset[int], tuple[int, defaultdict[int, list[int]]]] = {}
-    between = Q(mapping__from_edition__in=earlier_ids, mapping__to_edition__in=edition_ids) | Q(
-        mapping__from_edition__in=edition_ids, mapping__to_edition__in=earlier_ids
-    )
-    rows = MappedStatement.objects.filter(between).order_by("mapping_id", "from_statement__order", "to_statement__order")
-    for mapping_id, from_edition, to_edition, old, new in rows.values_list(
-        "mapping_id", "mapping__from_edition_id", "mapping__to_edition_id", "from_statement_id", "to_statement_id"
+    rows = MappedStatement.objects.filter(mapping__in=newest_mappings(edition_ids, earlier_ids))
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for from_edition, one, other in rows.order_by("mapping_id", "from_statement__order", "to_statement__order").values_list(
+        "mapping__from_edition_id", "from_statement_id", "to_statement_id"
     ):
-        editions = frozenset((from_edition, to_edition))
-        if editions not in found or found[editions][0] != mapping_id:
-            found[editions] = (mapping_id, defaultdict(list))
-        before, after = (old, new) if from_edition in earlier_ids else (new, old)
-        found[editions][1][before].append(after)
-    return {before: later for _, pairs in found.values() for before, later in pairs.items()}
+        before, after = (one, other) if from_edition in earlier_ids else (other, one)
+        found[before].append(after)
+    return dict(found)

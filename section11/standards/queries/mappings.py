@@ -1,6 +1,9 @@
 """Which statements of two editions ask the same. For callers who were let see both (by cycles or returns of theirs)."""
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from collections.abc import Collection
+
+from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
 
 from section11.standards.models import Edition, MappedStatement, Mapping
 from section11.standards.queries.edition_content import edition_contents
@@ -16,9 +19,20 @@ def newest_mapping(one: object, other: object) -> QuerySet[Mapping]:
     return Mapping.objects.filter(between).order_by("-pk")
 
 
-def mapping_ids() -> set[int]:
-    """Every mapping that was ever published: all are the library's, which everybody may read."""
-    return set(Mapping.objects.values_list("pk", flat=True))
+def newest_mappings(some: Collection[int], others: Collection[int]) -> QuerySet[Mapping]:
+    """The mapping that counts between each of some editions and each of others; none where nothing joins two."""
+    between = Q(from_edition__in=some, to_edition__in=others) | Q(from_edition__in=others, to_edition__in=some)
+    newest = newest_mapping(OuterRef("from_edition_id"), OuterRef("to_edition_id"))
+    return Mapping.objects.filter(between, pk=Subquery(newest.values("pk")[:1]))
+
+
+def mapping_hashes() -> dict[tuple[str, str], str]:
+    """From edition and to edition -> the hash of the newest mapping written that way round. All are the library's, for everybody."""
+    from_edition, to_edition = (
+        Concat(f"{end}__tool", Value("/"), f"{end}__edition", output_field=CharField()) for end in ("from_edition", "to_edition")
+    )
+    told = Mapping.objects.order_by("pk").values_list(from_edition, to_edition, "content_hash")
+    return {(before, after): content_hash for before, after, content_hash in told}
 
 
 def explicit_pairs(mapping_id: int, content_hash: str, *, from_edition: int) -> tuple[MappedPair, ...]:

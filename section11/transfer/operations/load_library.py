@@ -7,7 +7,8 @@ from section11.lib.viewer import SystemViewer, Viewer
 from section11.standards.operations.publish_edition import publish_edition
 from section11.standards.operations.publish_mapping import publish_mapping
 from section11.standards.queries.editions import editions_for
-from section11.standards.queries.mappings import mapping_ids
+from section11.standards.queries.mappings import mapping_hashes
+from section11.standards.rules.canonical import content_hash
 from section11.transfer.edition_file.read_file import library_files, read_edition_file
 from section11.transfer.mapping_file.read_file import mapping_files, read_mapping_file
 
@@ -28,9 +29,11 @@ def load_library(viewer: Viewer, *, at: datetime) -> list[str]:
         if reference not in here:
             publish_edition(viewer, document, partnership_id=None, at=at)
             published.append(reference)
-    known = mapping_ids()
+    standing = mapping_hashes()
     for path in mapping_files():
-        mapping = publish_mapping(viewer, read_mapping_file(path.read_bytes()), at=at)
-        if mapping.pk not in known:
-            published.append(f"{mapping.document['from']} to {mapping.document['to']}")
+        document = read_mapping_file(path.read_bytes())
+        before, after = document["from"], document["to"]
+        if standing.get((before, after)) != content_hash(document):
+            publish_mapping(viewer, document, at=at)
+            published.append(f"{before} to {after}")
     return published

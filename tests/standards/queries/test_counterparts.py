@@ -1,7 +1,7 @@
 import pytest
 
 from section11.standards.models import Edition, Statement
-from section11.standards.queries.counterparts import Nearness, comparable_editions, successors
+from section11.standards.queries.counterparts import Nearness, comparable_editions, joined_statements, successors
 from tests.factories.directory import make_partnership
 from tests.factories.joined import map_editions
 from tests.factories.standards import edition_document, make_edition
@@ -68,3 +68,14 @@ def test_comparable_are_the_tools_own_editions_and_mapped_ones_never_another_par
         joined.pk: Nearness.MAPPED,
     }
     assert {foreign.pk, stranger.pk}.isdisjoint(found)
+
+
+def test_many_mappings_are_one_statement_of_sql(assert_queries: AssertQueries) -> None:
+    before, also, after = make_edition(), make_edition(tool="also-tool"), make_edition(tool="other-tool")
+    map_editions(before, after, {"1.1": ["1.1"]})
+    map_editions(after, before, {"1.2": ["1.1", "1.2"]})
+    map_editions(also, after, {"2.1": ["2.1"]})
+    old, new = {**refs(before), **refs(also)}, refs(after)
+    with assert_queries(1):
+        found = joined_statements({after.pk}, {before.pk, also.pk})
+    assert {(old[one], *(new[pk] for pk in later)) for one, later in found.items()} == {("1.1", "1.2"), ("1.2", "1.2"), ("2.1", "2.1")}

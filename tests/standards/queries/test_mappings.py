@@ -1,6 +1,6 @@
 import pytest
 
-from section11.standards.queries.mappings import explicit_pairs, mapped_statements, mapping_ids
+from section11.standards.queries.mappings import explicit_pairs, mapped_statements, mapping_hashes
 from section11.standards.rules.mapping import MappedPair
 from tests.factories.mappings import PAIRS, make_mapping, other_edition
 from tests.factories.standards import make_edition
@@ -52,4 +52,16 @@ def test_a_mapping_is_read_once_and_the_newest_is_looked_up_each_time(assert_que
     with assert_queries(1):
         mapped_statements(other.pk, small.pk)
     assert len(explicit_pairs(mapping.pk, mapping.content_hash, from_edition=small.pk)) == len(PAIRS)
-    assert mapping_ids() == {mapping.pk}
+
+
+def test_hashes_are_those_of_the_newest_mapping_each_way_round(assert_queries: AssertQueries) -> None:
+    make_edition(), other_edition()
+    make_mapping(title="An earlier one")
+    there = make_mapping()
+    back = make_mapping(
+        **{"from": "other-tool/2026.1", "to": "small-tool/2026.1", "pairs": [{"from": "2.2", "to": "1.1", "reason": "Alike."}]}
+    )
+    with assert_queries(1):
+        told = mapping_hashes()
+    small, other = "small-tool/2026.1", "other-tool/2026.1"
+    assert told == {(small, other): there.content_hash, (other, small): back.content_hash}
