@@ -84,6 +84,7 @@ def assert_accessible() -> AssertAccessible:
     """`assert_accessible(page)` fails when axe finds any violation, and says which and where."""
 
     def check(page: Page) -> None:
+        page.wait_for_load_state("load")  # a page that is half there has no main part yet
         found = Axe().run(page)
         assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
 
