@@ -1,10 +1,12 @@
 """What every page's template is given."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
+from section11.web.components.cycle_menu import cycle_menu
 from section11.web.components.navigation import FOOTER, address_of, links, page_links
 
 
@@ -20,6 +22,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "csp_nonce": str(getattr(request, "csp_nonce", "")),
         "place_name": viewer.place if viewer else "",
         "navigation": page_links(request),
+        "menu_of_cycle": partial(cycle_menu, request),
         **outer_links(signed_in=person is not None),
     }
 

@@ -74,7 +74,7 @@ def test_an_officer_reminds_reads_a_submission_and_the_figures_by_keyboard(offic
     hands = Keyboard(officer)
     # remind the one that is late
     officer.goto(f"/p/{opened.cycle.partnership.slug}/today")
-    go(hands, "Register of returns", "Register of returns")
+    go(hands, "Watch", "Register of returns")
     hands.skip_to_content()
     hands.tick(f"Choose {late.participation.name}.*")
     hands.press("Remind those chosen")
@@ -90,7 +90,7 @@ def test_an_officer_reminds_reads_a_submission_and_the_figures_by_keyboard(offic
     officer.wait_for_url("**/submissions/**")
     expect(officer.get_by_text("Leadership").first).to_be_visible()
     # and what it comes to, down to the returns behind a number
-    go(hands, "Figures", "Figures")
+    go(hands, "Results", "Figures")
     hands.skip_to_content()
     hands.press(r"50% of units answered")
     expect(officer.get_by_role("row").filter(has_text=opened.participation.name)).to_have_count(1)

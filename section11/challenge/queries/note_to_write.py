@@ -18,6 +18,7 @@ FIELDS = {
     "organisation": F("invitation__participation__name"),
     "unit": F("invitation__unit__name"),
     "cycle": F("invitation__cycle__title"),
+    "cycle_slug": F("invitation__cycle__slug"),
     "standard_ref": F("standard__ref"),
     "standard_title": F("standard__title"),
     "reference": Subquery(ReturnInvitation.objects.filter(invitation=OuterRef("invitation")).values("latest__reference")[:1]),
@@ -32,6 +33,7 @@ class NoteToWrite:
     note_id: int
     who: str
     cycle: str
+    cycle_slug: str
     standard_ref: str
     standard_title: str
     reference: str
@@ -63,6 +65,7 @@ def _note(viewer: Viewer, row: dict[str, Any] | None, thing: str, first: str) ->
         note_id=row["pk"],
         who=who_words(row["organisation"], row["unit"]),
         cycle=row["cycle"],
+        cycle_slug=row["cycle_slug"],
         standard_ref=ref,
         standard_title=row["standard_title"] or "",
         reference=row["reference"] or "",

@@ -15,12 +15,14 @@ class Entry:
     """A line of a menu: what it says, where it leads, and which parts of the present address it needs.
 
     `current` is the page of the running audit (web.cycles.current_cycle) to offer where the address names no audit.
+    `below` are routes of pages that stand under it although their addresses do not.
     """
 
     label: str
     route: str
     parts: tuple[str, ...]
     current: str = ""
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +35,13 @@ class Link:
 
 
 PARTNERSHIP = ("partnership",)
-CYCLE = ("partnership", "cycle")
 ORGANISATION = ("organisation",)
 
 PARTNERSHIP_MENU = (
     Entry("Today", "today", PARTNERSHIP),
-    Entry("Register of returns", "register_of_returns", CYCLE, "register"),
-    Entry("Challenges", "challenges", CYCLE),
-    Entry("Read first", "triage", CYCLE),
-    Entry("Good practice", "good_practice", CYCLE),
-    Entry("Support", "support_conversations", CYCLE),
-    Entry("Follow-ups", "follow_ups", CYCLE),
-    Entry("Panels", "panels", CYCLE),
-    Entry("Letters", "letters", CYCLE),
-    Entry("Figures", "figures", CYCLE, "figures"),
-    Entry("Summary", "executive_summary", CYCLE, "summary"),
-    Entry("Actions", "watch_actions", PARTNERSHIP),
-    Entry("Organisations", "organisations", PARTNERSHIP),
     Entry("Cycles", "cycles", PARTNERSHIP),
+    Entry("Organisations", "organisations", PARTNERSHIP),
+    Entry("Actions", "watch_actions", PARTNERSHIP),
     Entry("Colleagues", "colleagues", PARTNERSHIP),
     Entry("Emails", "emails", PARTNERSHIP),
     Entry("Activity", "partnership_activity", PARTNERSHIP),
@@ -77,9 +68,10 @@ def address_of(route: str, **parts: str) -> str:
         return ""
 
 
-def links(menu: Sequence[Entry], viewer: Viewer | None, parts: dict[str, str], path: str) -> list[Link]:
+def links(menu: Sequence[Entry], viewer: Viewer | None, parts: dict[str, str], path: str, route: str = "") -> list[Link]:
     """The lines of a menu that this viewer may follow from this address, the current one marked."""
     found: list[Link] = []
+    above = ""
     for entry in menu:
         access = ACCESS.get(entry.route)
         if access is None or (access.roles and (viewer is None or not viewer.has(*access.roles))):
@@ -92,7 +84,8 @@ def links(menu: Sequence[Entry], viewer: Viewer | None, parts: dict[str, str], p
             continue
         if address:
             found.append(Link(entry.label, address))
-    nearest = max((link.address for link in found if path.startswith(link.address)), key=len, default="")
+            above = address if route in entry.below else above
+    nearest = above or max((link.address for link in found if path.startswith(link.address)), key=len, default="")
     return [Link(link.label, link.address, _current(link.address, nearest, path)) for link in found]
 
 
@@ -102,9 +95,14 @@ def _current(address: str, nearest: str, path: str) -> str:
     return "page" if address == path else "true"
 
 
+def parts_of(request: HttpRequest) -> dict[str, str]:
+    """The parts of the address of this page, by name."""
+    match = request.resolver_match
+    return {name: str(value) for name, value in match.kwargs.items()} if match else {}
+
+
 def page_links(request: HttpRequest) -> list[Link]:
     """The menu of the partnership or the organisation that the address of this page names; none elsewhere."""
-    match = request.resolver_match
-    parts = {name: str(value) for name, value in match.kwargs.items()} if match else {}
+    parts = parts_of(request)
     menu = PARTNERSHIP_MENU if "partnership" in parts else ORGANISATION_MENU if "organisation" in parts else ()
     return links(menu, getattr(request, "viewer", None), parts, request.path)

@@ -4,9 +4,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from section11.cycles.queries.cycle_list import current_cycle_slug
+from section11.web.components.cycle_menu import PAGES
 from section11.web.request import PageRequest
-
-PAGES = {"register": "register_of_returns", "figures": "figures", "summary": "executive_summary"}
 
 
 def current_cycle(request: PageRequest, partnership: str, page: str) -> HttpResponse:

@@ -33,14 +33,23 @@ def test_only_what_the_viewer_may_reach_from_here(menu: list[Entry]) -> None:
 
 
 def test_pages_of_the_running_audit_are_offered_where_the_address_names_none() -> None:
-    officer = viewer(Role.OFFICER)
-    outside = {link.label: link.address for link in links(navigation.PARTNERSHIP_MENU, officer, {"partnership": "riverside"}, "/x")}
-    assert outside["Register of returns"] == "/p/riverside/current/register"
-    assert outside["Figures"] == "/p/riverside/current/figures"
-    assert outside["Summary"] == "/p/riverside/current/summary"
-    parts = {"partnership": "riverside", "cycle": "2026"}
-    inside = {link.label: link.address for link in links(navigation.PARTNERSHIP_MENU, officer, parts, "/x")}
-    assert inside["Figures"] == "/p/riverside/cycles/2026/figures"
+    running = [Entry("Figures", "figures", ("partnership", "cycle"), "figures")]
+    assert links(running, viewer(Role.OFFICER), {"partnership": "riverside"}, "/x") == [Link("Figures", "/p/riverside/current/figures")]
+    inside = links(running, viewer(Role.OFFICER), {"partnership": "riverside", "cycle": "2026"}, "/x")
+    assert inside == [Link("Figures", "/p/riverside/cycles/2026/figures")]
+
+
+def test_a_partnership_s_own_menu_is_the_same_inside_an_audit() -> None:
+    for parts in ({"partnership": "riverside"}, {"partnership": "riverside", "cycle": "2026"}):
+        shown = links(navigation.PARTNERSHIP_MENU, viewer(Role.OFFICER), parts, "/p/riverside/cycles/2026/figures")
+        assert [link.label for link in shown] == ["Today", "Cycles", "Organisations", "Actions", "Colleagues", "Emails", "Activity"]
+        assert [link.label for link in shown if link.current] == ["Cycles"]
+
+
+def test_a_page_may_stand_under_a_line_whose_address_is_another(menu: list[Entry]) -> None:
+    menu[1] = Entry("Colleagues", "colleagues", ("partnership",), below=("figures",))
+    shown = links(menu, viewer(Role.OFFICER), {"partnership": "riverside"}, "/p/riverside/", "figures")
+    assert [link.current for link in shown] == ["", "true"]
 
 
 def test_the_present_page_is_marked_and_the_nearest_above_it(menu: list[Entry]) -> None:
