@@ -29,6 +29,10 @@ ACCESS: dict[str, Access] = {
     "privacy_notice": public(),
     "healthz": public(),
     "readyz": public(),
+    # library
+    "library": public(),
+    "library_edition": public(),
+    "library_standard": public(),
     # account
     "sign_in": anybody(),
     "sign_in_code": anybody(),

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("section11.web.public.urls")),
+    path("", include("section11.web.library.urls")),
     path("", include("section11.web.account.urls")),
     path("", include("section11.web.demo.urls")),
     path("", include("section11.web.directory.urls")),

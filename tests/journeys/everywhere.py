@@ -83,6 +83,7 @@ def library_edition(reference: str = "section-11/2026.1") -> Edition:
 def visits(scope: Scope) -> Iterator[Visit]:
     """What to look at in that part of the product."""
     if scope in (Scope.PUBLIC, Scope.DEMO):
+        library_edition()
         yield from public_visits()
         return
     place = make_place(edition=library_edition(), form=Form.LIGHT)
@@ -116,8 +117,12 @@ def to(name: str, place: Place, **other: object) -> str:
 
 def public_visits() -> Iterator[Visit]:
     """What a stranger sees."""
-    for name in ("start_page", "help_index", "accessibility_statement", "privacy_notice", "sign_in", "sign_out", "register"):
+    for name in ("start_page", "help_index", "accessibility_statement", "privacy_notice", "library", "sign_in", "sign_out", "register"):
         yield Visit(name, reverse(name), None)
+    edition = {"tool": "section-11", "edition": "2026.1"}
+    for kind in ("", "?kind=school"):
+        yield Visit("library_edition", reverse("library_edition", kwargs=edition) + kind, None, kind)
+        yield Visit("library_standard", reverse("library_standard", kwargs={**edition, "standard_ref": "1"}) + kind, None, kind)
     for slug in SLUGS:
         yield Visit("help_page", reverse("help_page", kwargs={"page": slug}), None)
 

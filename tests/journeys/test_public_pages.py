@@ -69,6 +69,6 @@ def test_the_pages_work_without_script_and_by_keyboard(plain_page: Page) -> None
 def test_it_prints_without_what_is_only_for_the_screen(page: Page) -> None:
     page.goto("/help/answer-well")
     page.emulate_media(media="print")
-    for hidden in (".s11-contents", ".govuk-footer", ".govuk-breadcrumbs"):
+    for hidden in (".s11-contents", ".s11-related", ".govuk-footer", ".govuk-breadcrumbs"):
         assert not page.locator(hidden).is_visible()
     assert page.get_by_role("heading", level=1).is_visible()

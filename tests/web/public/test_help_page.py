@@ -19,6 +19,15 @@ def test_it_shows_its_text_with_our_classes(client: Client, slug: str) -> None:
 
 
 @pytest.mark.django_db
+def test_it_has_contents_and_pages_to_read_next(client: Client) -> None:
+    page = client.get("/help/show-impact").content.decode()
+    assert '<a class="govuk-link govuk-link--no-visited-state" href="#a-school">A school</a>' in page
+    assert '<a class="govuk-link" href="/help/answer-well">How to answer well</a>' in page
+    assert 'href="/library"' in page
+    assert "s11-contents--row" in client.get("/help/glossary").content.decode()
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("slug", ["nothing", "what", "../settings"])
 def test_there_is_no_other_page(client: Client, slug: str) -> None:
     assert client.get(f"/help/{slug}").status_code == 404
