@@ -12,6 +12,7 @@ FILES = list(library_files())
 READERS = ("school", "primary-care", "early-years", "police", "third-sector")
 MODERN = [(6, 3), (3, 2), (5, 2), (4, 2), (4, 1), (6, 3), (6, 3), (5, 2), (4, 1), (5, 2), (6, 2), (4, 1), (3, 1), (4, 1)]  # full, light
 EIGHT = [4, 6, 5, 6, 5, 7, 8, 4]  # statements of each standard
+SCHOOLS = [(3, 1), (3, 2), (5, 3), (4, 2), (3, 2), (3, 1), (3, 2), (4, 1), (5, 2), (3, 1), (6, 1), (6, 1)]  # full, light
 
 
 def content_of(tool: str) -> EditionContent:
@@ -71,3 +72,21 @@ def test_the_eight_standards_hold_every_item_of_the_checklists() -> None:
     assert [level.level_class for level in content.levels] == ["met", "partial", "unmet", "not_applicable"]
     assert len(content.prompts) >= 2
     assert [len(s.statements) for s in content.standards] == EIGHT
+
+
+def test_the_schools_edition_stands_apart_and_says_that_it_is_an_example() -> None:
+    content = content_of("schools-175-157")
+    assert "an example to adapt, not an official audit" in content.title
+    assert [(len(s.statements), sum(one.light for one in s.statements)) for s in content.standards] == SCHOOLS
+    statements = statements_of(content)
+    assert (len(statements), sum(s.light for s in statements), sum(s.tiny for s in statements)) == (48, 19, 0)
+    assert [s.ref for s in statements if s.must_meet] == ["2.1", "3.4", "4.1", "5.3", "7.1", "8.2", "9.1"]
+    assert {s.audience for s in statements} == {"children"}
+
+
+def test_the_schools_edition_asks_colleges_and_nurseries_only_what_they_have() -> None:
+    content = content_of("schools-175-157")
+    every = {s.ref for s in statements_of(content)}
+    assert {s.ref for s in content.asked("full", "school")} == every
+    assert every - {s.ref for s in content.asked("full", "college")} == {"12.3"}
+    assert every - {s.ref for s in content.asked("full", "early-years")} == {"10.2", "12.2", "12.4"}
