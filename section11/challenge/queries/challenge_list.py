@@ -25,6 +25,7 @@ from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer
 
 MINE = "mine"
+LATE = "late"  # not a state of its own: open, and the answer was wanted before today
 URGENT_FIRST = Case(When(state=ChallengeState.ANSWERED, then=Value(0)), When(state=ChallengeState.OPEN, then=Value(1)), default=Value(2))
 FIELDS = {
     "challenge_id": F("pk"),
@@ -40,7 +41,7 @@ OWN = ("number", "kind", "state", "outcome", "wanted_by", "raised_by_name")
 
 @dataclass(frozen=True, slots=True)
 class ChallengeFilter:
-    """Which challenges are wanted; empty: all. `whose`: `mine` are those that the viewer raised."""
+    """Which challenges are wanted; empty: all. `state` may be `late`. `whose`: `mine` are those that the viewer raised."""
 
     state: str = ""
     sector: str = ""
@@ -106,17 +107,18 @@ class ChallengeRow:
 
 @dataclass(frozen=True, slots=True)
 class ChallengeList:
-    """A page of a cycle's challenges. `counts` and `total` are under the filter but for its state."""
+    """A page of a cycle's challenges. `counts`, `late` and `total` are under the filter but for its state."""
 
     cycle_slug: str
     cycle_title: str
     counts: Mapping[ChallengeState, int]
+    late: int
     total: int
     sectors: tuple[tuple[str, str], ...]
     page: Page[ChallengeRow]
 
 
-def challenges_of_cycle(viewer: Viewer, cycle_slug: str, chosen: ChallengeFilter, *, page: str) -> ChallengeList:
+def challenges_of_cycle(viewer: Viewer, cycle_slug: str, chosen: ChallengeFilter, *, page: str, today: date) -> ChallengeList:
     """The challenges that match, for those who read submissions in the partnership: four SQL statements."""
     if not viewer.has(*READERS):
         raise Absent
@@ -126,12 +128,15 @@ def challenges_of_cycle(viewer: Viewer, cycle_slug: str, chosen: ChallengeFilter
         rows = rows.filter(invitation__sector__key=chosen.sector)
     if chosen.whose == MINE:
         rows = rows.filter(raised_by=viewer.person_ref)
-    counted = rows.aggregate(**{state.value: Count("pk", filter=Q(state=state)) for state in ChallengeState})
+    late = Q(state=ChallengeState.OPEN, wanted_by__lt=today)
+    counted = rows.aggregate(late=Count("pk", filter=late), **{state.value: Count("pk", filter=Q(state=state)) for state in ChallengeState})
     counts = {state: counted[state.value] for state in ChallengeState}
     total = sum(counts.values())
     matching = total
     if chosen.state in set(ChallengeState):
         rows, matching = rows.filter(state=chosen.state), counts[ChallengeState(chosen.state)]
+    elif chosen.state == LATE:
+        rows, matching = rows.filter(late), counted["late"]
     number = page_number(page, matching)
     there = Invitation.objects.filter(cycle=cycle).values("sector")
     sectors = Sector.objects.filter(pk__in=there).order_by("order", "key").values_list("key", "label")
@@ -139,6 +144,7 @@ def challenges_of_cycle(viewer: Viewer, cycle_slug: str, chosen: ChallengeFilter
         cycle_slug=cycle.slug,
         cycle_title=cycle.title,
         counts=counts,
+        late=counted["late"],
         total=total,
         sectors=tuple(sectors),
         page=Page(

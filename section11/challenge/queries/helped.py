@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from section11.challenge.models import FollowUp, SupportConversation
 from section11.challenge.queries.panels_waiting import panels_waiting
+from section11.challenge.queries.reading_waiting import reading_waiting
 from section11.challenge.queries.support_list import READERS
 from section11.challenge.vocabulary import (
     FOLLOW_UP_STATE_WORDS,
@@ -62,14 +63,14 @@ def _words(kind: str, state: str) -> str:
 class Waiting:
     """How many of a kind wait, in one cycle (empty: in the partnership)."""
 
-    kind: str  # follow-up, lead, support, senior, bounced; panel, panel-over, letter
+    kind: str  # follow-up, lead, support, senior, bounced; panel, panel-over, letter; read, judging, late-challenge
     number: int
     cycle: str
     title: str
 
 
 def waiting_help(viewer: Viewer, *, at: datetime) -> Sequence[Waiting]:
-    """What waits for this viewer today in support, follow-up, panels and letters: one SQL statement.
+    """What waits for this viewer today in reading, judging, support, follow-up, panels and letters: one SQL statement.
 
     For a strategic lead their own follow-ups. For officers besides: those where nobody is named (`lead`), conversations to be
     agreed (`support`), overdue returns whose ladder finds no senior person to tell (`senior`), people whose emails come back (`bounced`).
@@ -92,7 +93,7 @@ def waiting_help(viewer: Viewer, *, at: datetime) -> Sequence[Waiting]:
             of=Value("", output_field=CharField()), called=Value("", output_field=CharField()), kind=Value("bounced")
         )
         counted.append(bounced.order_by().values_list("kind", "of", "called").annotate(number=Count("pk")))
-    first, *rest = counted + panels_waiting(viewer, at=at)
+    first, *rest = [*counted, *panels_waiting(viewer, at=at), *reading_waiting(viewer, at=at)]
     rows = first.union(*rest, all=True) if rest else first
     found = [Waiting(kind, number, cycle, title) for kind, cycle, title, number in rows if number]
     return sorted(found, key=lambda one: (one.title, one.kind))

@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from section11.challenge.models import Challenge
 from section11.challenge.vocabulary import ChallengeState
 from section11.directory.vocabulary import Role, SectorKind
 from tests.factories.browsers import signed_in
@@ -38,6 +39,18 @@ def test_filters_stay_in_the_address() -> None:
         found = {name for name, who in names.items() if f"{who}, challenge" in page}
         assert found == {shown}, query
     assert "No challenge is like that" in read(client, f"{of_cycle('challenges', opened)}?whose=mine&state=closed")
+
+
+def test_answers_that_are_late_are_told_and_can_be_shown_alone() -> None:
+    opened, reference = submitted_return()
+    for number, day in ((1, "2020-01-01"), (2, "2099-01-01")):
+        made = make_challenge(opened, reference, text=f"Question {number}")
+        Challenge.objects.filter(pk=made.pk).update(wanted_by=day)
+    page = read(signed_in(opened.officer), of_cycle("challenges", opened))
+    assert "1 answer is late." in page
+    page = read(signed_in(opened.officer), f"{of_cycle('challenges', opened)}?state=late")
+    assert f"{opened.participation.name}, challenge 1" in page
+    assert f"{opened.participation.name}, challenge 2" not in page
 
 
 def test_another_partnerships_are_not_here_and_an_empty_list_says_how_to_begin() -> None:

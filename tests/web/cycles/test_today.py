@@ -2,15 +2,21 @@ from datetime import UTC, date, datetime
 
 from django.test import Client
 
+from section11.challenge.models import Challenge
 from section11.cycles.models import Cycle
 from section11.cycles.vocabulary import InvitationState, Progress
 from section11.directory.models import Membership, Partnership, Person
 from section11.directory.vocabulary import Role
 from tests.factories.browsers import signed_in
+from tests.factories.challenge import answer, make_challenge
 from tests.factories.cycles import make_cycle, make_draft, make_invitation, make_ladder
 from tests.factories.directory import make_registration
 from tests.factories.follow_up import make_follow_up, make_strategic_lead, make_support, weak_return
-from tests.factories.returns import make_answering_edition, open_return
+from tests.factories.judging import make_recommendation
+from tests.factories.panels import make_letter
+from tests.factories.plans import followed_action
+from tests.factories.returns import make_answering_edition, open_return, submitted_return
+from tests.plans.acts import ACTS, who_may
 from tests.queries import assert_queries_below
 from tests.web.cycles.conftest import BrowserOf
 from tests.web.cycles.pages import BASE, read
@@ -87,3 +93,49 @@ def test_what_waits_in_support_and_follow_up(client: Client, partnership: Partne
     assert "1 follow-up waits for you as strategic lead, for Section 11 audit 2027" in read(signed_in(lead), PATH)
     assert "follow-up" not in read(client, PATH)
     assert "follow-up" not in read(browser_of(Role.EXECUTIVE_VIEWER), PATH)
+
+
+def test_what_is_to_be_read_judged_and_told_in_order_of_urgency(partnership: Partnership, browser_of: BrowserOf) -> None:
+    opened, reference = submitted_return(cycle=make_cycle(partnership, slug="audit", title="Audit 2027", edition=make_answering_edition()))
+    other, _ = submitted_return(cycle=opened.cycle)
+    made = followed_action(cycle=opened.cycle)
+    ACTS["finish_action"](who_may(made, "finish_action"), made.action)
+    for about in ("statement:1.2", "standard:1"):
+        Challenge.objects.filter(pk=make_challenge(opened, reference, about).pk).update(wanted_by=date(2026, 10, 1))
+    answer(opened, make_challenge(opened, reference))
+    make_recommendation(opened, reference)
+    make_letter(other)
+    make_follow_up(other)
+    Person.objects.filter(pk=opened.lead.person_id).update(bounced_at=datetime(2026, 10, 1, tzinfo=UTC))
+    client = signed_in(opened.officer)
+    with assert_queries_below(10):
+        text = read(client, PATH)
+    places = [
+        text.index(told)
+        for told in (
+            "Emails to 1 person come back",
+            "1 follow-up waits, for Audit 2027",
+            "1 challenge is answered and waits for a decision",
+            "1 action marked done and to be confirmed",
+            "1 letter is drafted and waits to be approved, for Audit 2027",
+            "3 returns are in that you have not read, for Audit 2027",
+            "1 return is being judged and has no letter yet, for Audit 2027",
+            "What is late or new",
+            "2 challenges are past the day on which an answer was wanted, for Audit 2027",
+            "3 returns came in during the last seven days",
+        )
+    ]
+    assert places == sorted(places)
+    page = client.get(PATH).content.decode()
+    for way in (
+        "read-first?unseen=1&amp;mine=1",
+        "letters?state=none",
+        "letters?state=draft",
+        "challenges?state=late",
+        "actions?show=done",
+    ):
+        assert f'{way}"' in page
+        assert client.get(page.split(way)[0].rsplit('"', 1)[1] + way.replace("&amp;", "&")).status_code == 200
+    other_reader = read(browser_of(Role.REVIEWER), PATH)
+    assert "3 returns are in that you have not read" in other_reader
+    assert "letter is drafted" not in other_reader
