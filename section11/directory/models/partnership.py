@@ -15,6 +15,9 @@ class Partnership(models.Model):
     takes_files = models.BooleanField(default=True)  # whether evidence may be uploaded at all
     takes_registrations = models.BooleanField(default=True)
     own_sentence = models.TextField(blank=True)  # what this partnership adds about the duty
+    controller_contact = models.TextField(blank=True)  # for the privacy page, as the next two: who answers for the data, and how to ask
+    lawful_basis = models.TextField(blank=True)  # why it may use it
+    retention_sentence = models.TextField(blank=True)  # how long it keeps what
     version = models.PositiveIntegerField(default=1)
     edited_by_name = models.CharField(max_length=200, blank=True)
     extra = models.JSONField(default=dict, blank=True)
