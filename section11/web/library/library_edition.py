@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from section11.standards.queries.library import library_edition as find
-from section11.standards.vocabulary import FORM_WORDS
-from section11.web.library.readers import is_for, kind_asked, kinds_of, query_for, words_for
+from section11.standards.vocabulary import FORM_WORDS, Form
+from section11.web.library.readers import counted, is_for, kind_asked, kinds_of, query_for, words_for
 from section11.web.library.shelves import EXAMPLE, about_tool
 
 
@@ -23,7 +23,7 @@ def library_edition(request: HttpRequest, tool: str, edition: str) -> HttpRespon
         "about": about_tool(tool),
         "example": EXAMPLE,
         "standards": [(standard, statements) for standard, statements in shown if statements],
-        "counts": [(words, len(content.asked(form, kind))) for form, words in FORM_WORDS.items() if form in ("full", "light", "tiny")],
+        "counts": [(words, counted(content, form, kind)) for form, words in FORM_WORDS.items() if form != Form.REVIEW],
         "audiences": {s.audience for s in content.statement_by_ref.values()},
         "kind": kind,
         "kinds": kinds_of(content),

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 
 from section11.directory.vocabulary import SECTOR_KIND_WORDS, SectorKind
 from section11.standards.rules.content import EditionContent, StatementContent
+from section11.standards.vocabulary import Form
 
 NAME = "kind"
 EVERYBODY = ""
@@ -38,7 +39,14 @@ def words_for(kind: str) -> str:
 
 def is_for(statement: StatementContent, kind: str) -> bool:
     """Whether this reader is asked it at all; everybody sees every statement."""
-    return not kind or statement.is_asked("full", kind)
+    return not kind or statement.is_asked(Form.FULL, kind)
+
+
+def counted(content: EditionContent, form: str, kind: str) -> int:
+    """How many statements a form asks of this reader; for everybody, how many it has."""
+    if kind:
+        return len(content.asked(form, kind))
+    return sum(1 for s in content.statement_by_ref.values() if form == Form.FULL or (s.tiny if form == Form.TINY else s.light))
 
 
 def limits(statement: StatementContent) -> str:

@@ -1,7 +1,7 @@
 from django.test import RequestFactory
 
 from section11.standards.rules.content import EditionContent, edition_content
-from section11.web.library.readers import is_for, kind_asked, kinds_of, limits, query_for, words_for
+from section11.web.library.readers import counted, is_for, kind_asked, kinds_of, limits, query_for, words_for
 from tests.factories.standards import edition_document
 
 
@@ -33,3 +33,8 @@ def test_everybody_sees_all_statements_and_whom_each_is_for() -> None:
     assert limits(by_ref["1.2"]) == "Not asked of: Primary care"
     assert limits(by_ref["2.1"]) == "Asked only of: Police"
     assert limits(by_ref["1.1"]) == ""
+
+
+def test_for_everybody_statements_that_only_some_are_asked_count_too() -> None:
+    assert [counted(content(), form, "") for form in ("full", "light", "tiny")] == [4, 2, 0]
+    assert [counted(content(), form, "primary-care") for form in ("full", "light")] == [2, 1]
