@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from functools import cache
+from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from section11.cycles.vocabulary import CycleState, InvitationState
@@ -22,41 +23,43 @@ BEFORE = ReturnInvitation.objects.filter(unit_return_id=OuterRef("unit_return__p
     "-latest__submitted_at"
 )
 FIELDS = {
-    "return_id": F("unit_return_id"),
-    "state": F("unit_return__state"),
-    "round": F("unit_return__round"),
-    "previous_id": F("unit_return__previous_id"),
-    "last_saved_at": F("unit_return__last_saved_at"),
-    "unit_id": F("unit_return__unit_id"),
-    "unit_name": F("unit_return__unit__name"),
-    "organisation_id": F("unit_return__unit__organisation_id"),
-    "organisation_slug": F("unit_return__unit__organisation__slug"),
-    "organisation_name": F("invitation__participation__name"),
-    "edition_id": F("unit_return__edition_id"),
-    "edition_hash": F("unit_return__edition__content_hash"),
-    "edition_title": F("unit_return__edition__title"),
-    "local_edition_id": F("invitation__cycle__local_edition_id"),
-    "local_edition_hash": F("invitation__cycle__local_edition__content_hash"),
-    "invitation_number": F("invitation_id"),
-    "invitation_state": F("invitation__state"),
-    "form": F("invitation__form"),
-    "progress": F("invitation__progress"),
-    "asked": F("invitation__asked"),
-    "answered": F("invitation__answered"),
-    "submissions": F("invitation__submissions"),
-    "submitted_at": F("invitation__submitted_at"),
-    "opened_at": F("invitation__opened_at"),
+    "return_id": "unit_return_id",
+    "state": "unit_return__state",
+    "round": "unit_return__round",
+    "previous_id": "unit_return__previous_id",
+    "last_saved_at": "unit_return__last_saved_at",
+    "unit_id": "unit_return__unit_id",
+    "unit_name": "unit_return__unit__name",
+    "organisation_id": "unit_return__unit__organisation_id",
+    "organisation_slug": "unit_return__unit__organisation__slug",
+    "organisation_name": "invitation__participation__name",
+    "edition_id": "unit_return__edition_id",
+    "edition_hash": "unit_return__edition__content_hash",
+    "edition_title": "unit_return__edition__title",
+    "local_edition_id": "invitation__cycle__local_edition_id",
+    "local_edition_hash": "invitation__cycle__local_edition__content_hash",
+    "invitation_number": "invitation_id",
+    "invitation_state": "invitation__state",
+    "form": "invitation__form",
+    "progress": "invitation__progress",
+    "asked": "invitation__asked",
+    "answered": "invitation__answered",
+    "submissions": "invitation__submissions",
+    "submitted_at": "invitation__submitted_at",
+    "opened_at": "invitation__opened_at",
+    "sector_key": "invitation__sector__key",
+    "sector_kind": "invitation__sector__kind",
+    "cycle_id": "invitation__cycle_id",
+    "cycle_title": "invitation__cycle__title",
+    "cycle_state": "invitation__cycle__state",
+    "partnership_id": "invitation__cycle__partnership_id",
+    "partnership_name": "invitation__cycle__partnership__name",
+    "contact_email": "invitation__cycle__partnership__contact_email",
+    "contact_phone": "invitation__cycle__partnership__contact_phone",
+    "takes_files": "invitation__cycle__partnership__takes_files",
+}
+WORKED_OUT = {
     "due": DUE,
-    "sector_key": F("invitation__sector__key"),
-    "sector_kind": F("invitation__sector__kind"),
-    "cycle_id": F("invitation__cycle_id"),
-    "cycle_title": F("invitation__cycle__title"),
-    "cycle_state": F("invitation__cycle__state"),
-    "partnership_id": F("invitation__cycle__partnership_id"),
-    "partnership_name": F("invitation__cycle__partnership__name"),
-    "contact_email": F("invitation__cycle__partnership__contact_email"),
-    "contact_phone": F("invitation__cycle__partnership__contact_phone"),
-    "takes_files": F("invitation__cycle__partnership__takes_files"),
     "last_reference": Subquery(BEFORE.values("latest__reference")[:1]),
     "last_title": Subquery(BEFORE.values("invitation__cycle__title")[:1]),
     "last_at": Subquery(BEFORE.values("latest__submitted_at")[:1]),
@@ -153,9 +156,6 @@ def _role(role: Role, viewer: Viewer) -> Exists:
     )
 
 
-STANDING = ("is_lead", "is_signatory", "is_contributor", "has_held")
-
-
 def _standing(viewer: Viewer) -> dict[str, Exists]:
     """What the viewer is in a return, and whether text that they posted while signed out is kept for them."""
     return {
@@ -168,27 +168,35 @@ def _standing(viewer: Viewer) -> dict[str, Exists]:
 
 def visible(viewer: Viewer) -> QuerySet[ReturnInvitation]:
     """The returns of the units in which this viewer has a role now, within the organisation of the address, if there is one."""
+    return ReturnInvitation.objects.filter(_theirs(viewer))
+
+
+def _theirs(viewer: Viewer) -> Q:
     mine = Membership.objects.filter(person_id=viewer.person_id, unit_id=OuterRef("unit_return__unit_id"), ended_at__isnull=True)
-    rows = ReturnInvitation.objects.filter(Exists(mine))
-    if viewer.organisation_id is not None:
-        rows = rows.filter(unit_return__unit__organisation_id=viewer.organisation_id)
+    here = Q() if viewer.organisation_id is None else Q(unit_return__unit__organisation_id=viewer.organisation_id)
+    return Q(Exists(mine)) & here
+
+
+@cache
+def _read() -> QuerySet[Any, dict[str, Any]]:
+    """Everything of a head that is the same for every viewer: made once, since every page of a return asks for it."""
+    rows: QuerySet[Any, dict[str, Any]] = ReturnInvitation.objects.annotate(**WORKED_OUT).values(*FIELDS.values(), *WORKED_OUT)
     return rows
+
+
+def _head(row: dict[str, Any]) -> ReturnHead:
+    return ReturnHead(**{name: row.pop(path) for name, path in FIELDS.items()}, **row)
 
 
 def return_heads(viewer: Viewer) -> list[ReturnHead]:
     """Every return of this viewer: those still to do by due date, then those that are in or no longer taken."""
-    rows = (
-        visible(viewer)
-        .annotate(**_standing(viewer))
-        .values(*STANDING, **FIELDS)
-        .order_by(Case(When(STILL_TO_DO, then=0), default=1), DUE.asc(nulls_last=True), "pk")
-    )
-    return [ReturnHead(**cast(dict[str, Any], row)) for row in rows]
+    rows = _read().filter(_theirs(viewer)).annotate(**_standing(viewer))
+    return [_head(row) for row in rows.order_by(Case(When(STILL_TO_DO, then=0), default=1), DUE.asc(nulls_last=True), "pk")]
 
 
 def return_head(viewer: Viewer, return_id: int) -> ReturnHead:
     """One return of this viewer; `Absent` when there is none or it is not theirs."""
-    row = visible(viewer).filter(unit_return_id=return_id).annotate(**_standing(viewer)).values(*STANDING, **FIELDS).order_by("pk").first()
+    row = _read().filter(_theirs(viewer)).filter(unit_return_id=return_id).annotate(**_standing(viewer)).order_by("pk").first()
     if row is None:
         raise Absent
-    return ReturnHead(**cast(dict[str, Any], row))
+    return _head(row)
