@@ -12,6 +12,7 @@ FILES = list(library_files())
 READERS = ("school", "primary-care", "early-years", "police", "third-sector")
 MODERN = [(6, 3), (3, 2), (5, 2), (4, 2), (4, 1), (6, 3), (6, 3), (5, 2), (4, 1), (5, 2), (6, 2), (4, 1), (3, 1), (4, 1)]  # full, light
 EIGHT = [4, 6, 5, 6, 5, 7, 8, 4]  # statements of each standard
+SIX = [(6, 2), (5, 2), (7, 5), (5, 2), (5, 2), (5, 2)]  # full, light
 SCHOOLS = [(3, 1), (3, 2), (5, 3), (4, 2), (3, 2), (3, 1), (3, 2), (4, 1), (5, 2), (3, 1), (6, 1), (6, 1)]  # full, light
 
 
@@ -90,3 +91,31 @@ def test_the_schools_edition_asks_colleges_and_nurseries_only_what_they_have() -
     assert {s.ref for s in content.asked("full", "school")} == every
     assert every - {s.ref for s in content.asked("full", "college")} == {"12.3"}
     assert every - {s.ref for s in content.asked("full", "early-years")} == {"10.2", "12.2", "12.4"}
+
+
+def test_the_six_areas_have_33_statements_of_which_15_are_light() -> None:
+    content = content_of("six-areas")
+    assert [(len(s.statements), sum(one.light for one in s.statements)) for s in content.standards] == SIX
+    statements = statements_of(content)
+    assert (len(statements), sum(s.light for s in statements), sum(s.tiny for s in statements)) == (33, 15, 0)
+    assert [level.level_class for level in content.levels] == ["met", "partial", "unmet", "not_applicable"]
+    assert [prompt.key for prompt in content.prompts] == ["how", "know", "changed"]
+    assert [s.ref for s in statements if s.must_meet] == ["1.2", "3.1", "3.3", "4.2", "5.1"]
+
+
+def test_the_six_areas_ask_councils_and_police_alone_about_licences() -> None:
+    content = content_of("six-areas")
+    every = {s.ref for s in statements_of(content)}
+    for kind in ("council", "police"):
+        assert {s.ref for s in content.asked("full", kind)} == every
+    for kind in ("primary-care", "school", "early-years", "third-sector", "health"):
+        assert every - {s.ref for s in content.asked("full", kind)} == {"1.6"}
+
+
+def test_each_light_statement_of_the_six_areas_shows_levels_and_evidence_to_its_readers() -> None:
+    for statement in statements_of(content_of("six-areas")):
+        if statement.light:
+            source: Any = statement.source
+            assert set(source["evidence_examples_for"]) >= {*READERS, "council"}, statement.ref
+            assert "primary-care" in source["looks_like_for"], statement.ref
+            assert len(source["looks_like_for"]) >= 3, statement.ref
