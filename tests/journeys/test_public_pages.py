@@ -4,10 +4,11 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Response
+from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from section11.web.public.help_texts import SLUGS
 from tests.browser import DESKTOP, PHONE
+from tests.journeys.everywhere import library_edition
 from tests.web.components.gallery import gallery
 
 ADDRESSES = ["/", "/help", *(f"/help/{slug}" for slug in SLUGS), "/accessibility", "/privacy", "/nothing"]
@@ -72,3 +73,19 @@ def test_it_prints_without_what_is_only_for_the_screen(page: Page) -> None:
     for hidden in (".s11-contents", ".s11-related", ".govuk-footer", ".govuk-breadcrumbs"):
         assert not page.locator(hidden).is_visible()
     assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_the_library_is_read_for_one_reader_and_prints_whole(plain_page: Page) -> None:
+    library_edition()
+    plain_page.goto("/library")
+    plain_page.get_by_role("link", name="Section 11 standards").click()
+    plain_page.get_by_label("Show the words for").select_option("School")
+    plain_page.get_by_role("button", name="Show").click()
+    plain_page.get_by_role("link", name="Read standard 1 with its guidance").click()
+    expect(plain_page.get_by_role("heading", name="School: what this means for you").first).to_be_visible()
+    plain_page.get_by_role("link", name="Next standard").click()
+    assert plain_page.url.endswith("/library/section-11/2026.1/2?kind=school")
+    plain_page.emulate_media(media="print")
+    for hidden in (".s11-filters", ".s11-contents", ".govuk-pagination"):
+        assert not plain_page.locator(hidden).is_visible()
+    expect(plain_page.get_by_text("For: School")).to_be_visible()
