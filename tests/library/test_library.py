@@ -1,5 +1,6 @@
 """Every edition that ships with the product: it parses, is valid, and gives its readers what they need."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ MODERN = [(6, 3), (3, 2), (5, 2), (4, 2), (4, 1), (6, 3), (6, 3), (5, 2), (4, 1)
 EIGHT = [4, 6, 5, 6, 5, 7, 8, 4]  # statements of each standard
 SIX = [(6, 2), (5, 2), (7, 5), (5, 2), (5, 2), (5, 2)]  # full, light
 SCHOOLS = [(3, 1), (3, 2), (5, 3), (4, 2), (3, 2), (3, 1), (3, 2), (4, 1), (5, 2), (3, 1), (6, 1), (6, 1)]  # full, light
+JOINT = [(3, 1), (3, 1), (5, 2), (5, 3), (3, 1), (4, 1), (3, 0), (4, 3), (4, 2)]  # full, light
 
 
 def content_of(tool: str) -> EditionContent:
@@ -119,3 +121,21 @@ def test_each_light_statement_of_the_six_areas_shows_levels_and_evidence_to_its_
             assert set(source["evidence_examples_for"]) >= {*READERS, "council"}, statement.ref
             assert "primary-care" in source["looks_like_for"], statement.ref
             assert len(source["looks_like_for"]) >= 3, statement.ref
+
+
+def test_the_joint_edition_asks_of_children_of_adults_and_of_both_on_three_levels() -> None:
+    content = content_of("children-and-adults")
+    assert [(level.label, level.level_class) for level in content.levels] == [
+        ("Fully in place", "met"),
+        ("In place, with areas to develop", "partial"),
+        ("Not in place", "unmet"),
+        ("Not applicable", "not_applicable"),
+    ]
+    assert [prompt.key for prompt in content.prompts] == ["how", "know", "changed"]
+    assert content.prompts_of("review") == ()  # what has changed and what will be improved is asked once, of the whole return
+    assert [(len(s.statements), sum(one.light for one in s.statements)) for s in content.standards] == JOINT
+    statements = statements_of(content)
+    assert (len(statements), sum(s.light for s in statements), sum(s.tiny for s in statements)) == (34, 14, 0)
+    assert [s.ref for s in statements if s.must_meet] == ["3.1", "3.2", "8.1", "8.2", "8.3"]
+    assert Counter(s.audience for s in statements) == {"both": 14, "children": 10, "adults": 10}
+    assert Counter(s.audience for s in statements if s.light) == {"both": 7, "children": 3, "adults": 4}

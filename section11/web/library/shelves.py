@@ -46,7 +46,7 @@ TOLD: dict[str, About] = {
         "Areas that group their questions under six headings.",
         "A short audit for small areas, with few statements under each heading.",
     ),
-    "joint": About(
+    "children-and-adults": About(
         TOGETHER,
         "Organisations that work with families, or with both children and adults at risk.",
         "Each statement says whether it is for children, for adults or for both.",
