@@ -11,6 +11,9 @@ from section11.directory.rules import LONGEST_TEXT, email_problem, name_problem,
 from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
 
+LONG_TEXTS = ("own_sentence", "controller_contact", "lawful_basis", "retention_sentence")
+TOO_LONG = f"Shorten this to {LONGEST_TEXT:,} characters or fewer"
+
 
 def edit_partnership(
     viewer: Viewer,
@@ -21,10 +24,13 @@ def edit_partnership(
     takes_files: bool,
     takes_registrations: bool,
     own_sentence: str,
+    controller_contact: str,
+    lawful_basis: str,
+    retention_sentence: str,
     version: int,
     at: datetime,
 ) -> None:
-    """Change what a partnership is called, whom to contact, what it takes and what it adds about the duty; its officers may.
+    """Change what a partnership is called, whom to contact, what it takes and says of the duty and of privacy; its officers may.
 
     Files already there stay when uploads are no longer taken. `version`: what the officer saw; who was slower is shown both texts.
     """
@@ -35,14 +41,17 @@ def edit_partnership(
         "contact_phone": tidy(contact_phone),
         "takes_files": takes_files,
         "takes_registrations": takes_registrations,
-        "own_sentence": own_sentence.replace("\x00", "").strip(),
+        "own_sentence": _long(own_sentence),
+        "controller_contact": _long(controller_contact),
+        "lawful_basis": _long(lawful_basis),
+        "retention_sentence": _long(retention_sentence),
     }
     problems = without_empty(
         {
             "name": name_problem(tidy(name), whose="the partnership's name"),
             "contact_email": email_problem(tidy_email(contact_email)) if contact_email.strip() else "",
             "contact_phone": "Shorten the phone number to 40 characters or fewer" if len(tidy(contact_phone)) > 40 else "",
-            "own_sentence": f"Shorten your sentence to {LONGEST_TEXT:,} characters or fewer" if len(own_sentence) > LONGEST_TEXT else "",
+            **{field: TOO_LONG if len(str(wanted[field])) > LONGEST_TEXT else "" for field in LONG_TEXTS},
         }
     )
     if problems:
@@ -59,6 +68,10 @@ def edit_partnership(
         Partnership.objects.filter(pk=partnership.pk).update(**wanted, version=version + 1, edited_by_name=viewer.name)
         told = {"changed": changed, "takes_files": takes_files, "takes_registrations": takes_registrations}
         record_event(partnership.ref, verb="partnership-edited", actor=viewer.person_ref, subject=partnership.ref, at=at, details=told)
+
+
+def _long(text: str) -> str:
+    return text.replace("\x00", "").replace("\r\n", "\n").strip()
 
 
 def _words(value: object) -> str:

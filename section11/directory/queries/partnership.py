@@ -20,6 +20,9 @@ class PartnershipView:
     takes_files: bool
     takes_registrations: bool
     own_sentence: str
+    controller_contact: str
+    lawful_basis: str
+    retention_sentence: str
     version: int
 
 
@@ -37,5 +40,8 @@ def partnership(viewer: Viewer) -> PartnershipView:
         takes_files=found.takes_files,
         takes_registrations=found.takes_registrations,
         own_sentence=found.own_sentence,
+        controller_contact=found.controller_contact,
+        lawful_basis=found.lawful_basis,
+        retention_sentence=found.retention_sentence,
         version=found.version,
     )

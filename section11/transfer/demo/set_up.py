@@ -52,6 +52,7 @@ def set_up_partnership(stage: Stage, told: Mapping[str, Any]) -> None:
         takes_files=True,
         takes_registrations=True,
         own_sentence="",
+        **told["privacy"],
         version=1,
         at=stage.tick(),
     )

@@ -171,3 +171,18 @@ class PartnershipForm(forms.Form):
         required=False,
         hint="Shown on the page where organisations ask to take part. Leave it empty if you have none.",
     )
+    controller_contact = long_text(
+        "Who is responsible for the data",
+        "",
+        required=False,
+        hint="The data controller, and how to reach it or its data protection officer. This and the next two stand on the privacy page.",
+    )
+    lawful_basis = long_text(
+        "Lawful basis",
+        "",
+        required=False,
+        hint="Why you may use people's data. Your data protection officer chooses. For example: it is a task in the public interest.",
+    )
+    retention_sentence = long_text(
+        "How long it is kept", "", required=False, hint="For example: returns for three audits, the record of who did what for six years."
+    )

@@ -18,6 +18,9 @@ WANTED: dict[str, Any] = {
     "takes_files": False,
     "takes_registrations": False,
     "own_sentence": " We ask all schools. ",
+    "controller_contact": "The council. Write to data@example.org.",
+    "lawful_basis": " A public task. ",
+    "retention_sentence": "Three audits.",
     "version": 1,
 }
 
@@ -28,10 +31,13 @@ def test_an_officer_changes_contact_details_and_choices(at: datetime) -> None:
     now = Partnership.objects.get(pk=partnership.pk)
     assert (now.name, now.contact_email, now.contact_phone) == ("Riverside Partnership", "unit@example.org", "01632 960 001")
     assert (now.takes_files, now.takes_registrations, now.own_sentence) == (False, False, "We ask all schools.")
+    assert (now.controller_contact, now.lawful_basis) == ("The council. Write to data@example.org.", "A public task.")
+    assert now.retention_sentence == "Three audits."
     event = ActivityEvent.objects.get()
     assert event.verb == "partnership-edited"
     assert "own_sentence" in event.details["changed"]
-    assert "schools" not in str(event.details)
+    assert {"controller_contact", "lawful_basis", "retention_sentence"} <= set(event.details["changed"])
+    assert not [typed for typed in ("schools", "council", "public task", "audits") if typed in str(event.details)]
 
 
 def test_nothing_changed_is_no_event(at: datetime) -> None:
@@ -46,10 +52,11 @@ def test_contact_details_may_be_empty(at: datetime) -> None:
 
 
 def test_what_is_wrong_is_said_all_at_once(at: datetime) -> None:
-    wrong = {**WANTED, "name": "", "contact_email": "x", "contact_phone": "1" * 41, "own_sentence": "x" * 2001}
+    long = dict.fromkeys(("own_sentence", "controller_contact", "lawful_basis", "retention_sentence"), "x" * 2001)
+    wrong = {**WANTED, "name": "", "contact_email": "x", "contact_phone": "1" * 41, **long}
     with pytest.raises(Refused) as told:
         edit_partnership(make_viewer(), at=at, **wrong)
-    assert set(told.value.problems) == {"name", "contact_email", "contact_phone", "own_sentence"}
+    assert set(told.value.problems) == {"name", "contact_email", "contact_phone", *long}
 
 
 @pytest.mark.parametrize("role", [*sorted(PARTNERSHIP_ROLES - {Role.OFFICER}), Role.RETURN_LEAD])

@@ -10,6 +10,9 @@ WANTED = {
     "contact_email": "unit@example.org",
     "contact_phone": "01632",
     "own_sentence": "We ask.",
+    "controller_contact": "The council",
+    "lawful_basis": "A public task",
+    "retention_sentence": "Three audits",
     "takes_files": "on",
     "version": 1,
 }
@@ -25,10 +28,14 @@ def test_what_is_changed_is_kept(client: Client, officer: Membership, partnershi
     assert "Your changes are saved" in client.post(HERE, WANTED, follow=True).content.decode()
     partnership.refresh_from_db()
     assert (partnership.name, partnership.takes_files, partnership.takes_registrations) == ("Riverside", True, False)
+    page = client.get("/privacy").content.decode()
+    for told in ("What Riverside says", "The council", "A public task", "Three audits"):
+        assert told in page
 
 
 @pytest.mark.parametrize(
-    ("field", "typed"), [("name", ""), ("contact_email", "x"), ("contact_phone", "1" * 41), ("own_sentence", "x" * 2001)]
+    ("field", "typed"),
+    [("name", ""), ("contact_email", "x"), ("contact_phone", "1" * 41), ("own_sentence", "x" * 2001), ("lawful_basis", "x" * 2001)],
 )
 def test_what_is_wrong_is_said_there_and_nothing_changes(
     client: Client, officer: Membership, partnership: Partnership, field: str, typed: str
@@ -38,6 +45,15 @@ def test_what_is_wrong_is_said_there_and_nothing_changes(
     assert f'href="#id_{field}"' in response.content.decode()
     partnership.refresh_from_db()
     assert partnership.takes_registrations
+
+
+def test_what_is_said_of_privacy_is_guarded_by_the_same_version(client: Client, officer: Membership, partnership: Partnership) -> None:
+    client.post(HERE, WANTED)
+    response = client.post(HERE, {**WANTED, "lawful_basis": "Legitimate interests"})
+    assert response.status_code == 409
+    assert "Lawful basis: A public task" in response.content.decode()
+    partnership.refresh_from_db()
+    assert partnership.lawful_basis == "A public task"
 
 
 def test_who_was_slower_sees_both_texts_and_may_save_again(client: Client, officer: Membership, partnership: Partnership) -> None:
