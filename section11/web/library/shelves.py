@@ -43,8 +43,8 @@ TOLD: dict[str, About] = {
     ),
     "six-areas": About(
         SECTION_11,
-        "Areas that group their questions under six headings.",
-        "A short audit for small areas, with few statements under each heading.",
+        "Areas that ask under six headings, or whose large bodies have answered for one department only.",
+        "About half as long as the fullest one. It asks which of your departments and contracted services each answer covers.",
     ),
     "children-and-adults": About(
         TOGETHER,

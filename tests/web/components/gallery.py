@@ -12,6 +12,7 @@ from django.utils.datastructures import MultiValueDict
 
 from section11.lib.paging import Page
 from section11.web.components.charts import Row
+from section11.web.components.cycle_menu import CycleMenu
 from section11.web.components.navigation import Link
 from section11.web.forms.fields import LondonDateField
 
@@ -71,6 +72,12 @@ def gallery(data: dict[str, Any] | None = None, *, query: str = "sector=school&s
                 "footer_links": [("Help", "/help")],
                 "place_name": "Riverside Safeguarding Children Partnership",
                 "navigation": [Link("Today", "/p/riverside/", "page"), Link("Figures", "/p/riverside/figures")],
+                "menu_of_cycle": lambda cycle: CycleMenu(
+                    groups=(Link("Prepare", "/p/riverside/cycles/1"), Link("Watch", "/p/riverside/cycles/1/register", "true")),
+                    chosen="Watch",
+                    lines=(Link("Register of returns", "/p/riverside/cycles/1/register", "page"),),
+                    is_running=False,
+                ),
                 "page": Page(rows=[1] * 50, number=3, total=366),
                 "rows": [Row("Schools", 17, 20, "85%"), Row("Charities and community groups", 41, 82, "50%"), Row("None", 0, 0, "")],
                 "stack_rows": [
