@@ -7,7 +7,17 @@ from typing import Any
 
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer, system_viewer
-from section11.transfer.demo import challenge_acts, officer_acts, panel_acts, plan_acts, registrations, signing_acts, writing_acts
+from section11.transfer.demo import (
+    challenge_acts,
+    officer_acts,
+    panel_acts,
+    people_acts,
+    plan_acts,
+    registrations,
+    review_acts,
+    signing_acts,
+    writing_acts,
+)
 from section11.transfer.demo.player import Player, players
 from section11.transfer.demo.registrations import Asker, askers
 from section11.transfer.demo.script import Calendar, Line, minutes_of
@@ -19,6 +29,9 @@ Act = Callable[[Stage, Player, Line], None]
 AfterDay = Callable[[Viewer, datetime], None]
 ACTS: Mapping[str, Act] = {
     "opens": writing_acts.opens,
+    "starts from last time": review_acts.starts_from_last_time,
+    "confirms": review_acts.confirms,
+    "writes": review_acts.writes,
     "answers": writing_acts.answers,
     "changes": writing_acts.changes,
     "marks": writing_acts.marks,
@@ -40,7 +53,10 @@ ACTS: Mapping[str, Act] = {
     "meets": officer_acts.contacts,
 }
 DEEDS: Mapping[str, Do] = {
-    "names leads": panel_acts.names_leads,
+    "names leads": people_acts.names_leads,
+    "declares home": people_acts.declares_home,
+    "lets deputy in": people_acts.lets_deputy_in,
+    "notes bounce": people_acts.notes_bounce,
     "sets grades": challenge_acts.sets_grades,
     "gives part": challenge_acts.gives_part,
     "reads": challenge_acts.reads,

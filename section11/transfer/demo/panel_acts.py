@@ -19,22 +19,11 @@ from section11.challenge.operations.record_outcome import record_outcome
 from section11.challenge.queries.follow_up_list import FollowUpFilter, FollowUpRow, follow_up_list
 from section11.challenge.queries.support_list import support_of_invitation
 from section11.challenge.rules.panel_text import PanelText, SlotText
-from section11.directory.operations.set_sector_lead import set_sector_lead
 from section11.directory.queries.people import colleagues
-from section11.directory.queries.sector_leads import sector_leads
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import system_viewer
 from section11.transfer.demo.stage import Stage, address
 from section11.transfer.demo.work import Task
-
-
-def names_leads(stage: Stage, task: Task) -> None:
-    """The strategic leads of some sectors."""
-    viewer, email = task.by(stage), address(stage.people[task.told["lead"]]["name"], stage.mail)
-    person_id = next(one.person_id for one in colleagues(viewer) if one.email == email)
-    for sector in sector_leads(viewer):
-        if sector.key in task.told["sectors"]:
-            set_sector_lead(viewer, sector.sector_id, person_id=person_id, at=stage.tick())
 
 
 def looks_after(stage: Stage, task: Task) -> None:

@@ -27,6 +27,7 @@ class Player:
     lead: str = ""  # by name: another after a handover
     levels: dict[str, str] = field(default_factory=dict)
     saved: dict[str, tuple[AnswerText, int]] = field(default_factory=dict)  # by statement ref, with the version
+    versions: dict[str, int] = field(default_factory=dict)  # of what was carried from last time: by statement, or standard/prompt
     narrated: set[str] = field(default_factory=set)  # standards whose prompts were gone through
     memberships: dict[str, int] = field(default_factory=dict)  # of contributors, by key
 

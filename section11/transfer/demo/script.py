@@ -11,6 +11,9 @@ from section11.transfer.demo.chance import pick
 
 VERBS = (
     "opens",
+    "starts from last time",
+    "confirms",
+    "writes",
     "answers",
     "adds evidence",
     "hands over to",

@@ -49,12 +49,13 @@ def answers(stage: Stage, player: Player, line: Line) -> None:
         for statement in standard.statements:
             if statement.ref not in player.saved:
                 _save(stage, player, viewer, statement.ref, _text(player, voice, statement.ref))
-                _plan(stage, player, viewer, statement.ref, player.says(statement.ref).get("action"))
+                plan(stage, player, viewer, statement.ref, player.says(statement.ref).get("action"))
         if not standard.is_local and standard.ref not in player.narrated:
             player.narrated.add(standard.ref)
             for prompt in content.prompts:
                 if text := voice.narrative(standard.ref, prompt.key):
-                    save_narrative(viewer, player.return_id, standard.ref, prompt.key, text, version=0, at=stage.tick())
+                    version = player.versions.get(f"{standard.ref}/{prompt.key}", 0)
+                    save_narrative(viewer, player.return_id, standard.ref, prompt.key, text, version=version, at=stage.tick())
 
 
 def changes(stage: Stage, player: Player, line: Line) -> None:
@@ -66,7 +67,7 @@ def changes(stage: Stage, player: Player, line: Line) -> None:
         player.levels[ref] = said.get("level", text.level)
         _save(stage, player, viewer, ref, replace(text, **told))
         if "action" in said:
-            _plan(stage, player, viewer, ref, said["action"])
+            plan(stage, player, viewer, ref, said["action"])
 
 
 def marks(stage: Stage, player: Player, line: Line) -> None:
@@ -159,12 +160,12 @@ def _text(player: Player, voice: Voice, ref: str) -> AnswerText:
 
 
 def _save(stage: Stage, player: Player, viewer: Viewer, ref: str, text: AnswerText) -> None:
-    _, version = player.saved.get(ref, (None, 0))
+    _, version = player.saved.get(ref, (None, player.versions.get(ref, 0)))
     saved = save_answer(viewer, player.return_id, ref, text, version=version, at=stage.tick())
     player.saved[ref] = text, saved.version
 
 
-def _plan(stage: Stage, player: Player, viewer: Viewer, ref: str, told: Mapping[str, Any] | str | None) -> None:
+def plan(stage: Stage, player: Player, viewer: Viewer, ref: str, told: Mapping[str, Any] | str | None) -> None:
     """Plan an action for a statement short of met: the one told, or one of the book's; `none` and a reason why not plan nothing."""
     if player.levels[ref] not in SHORT_OF_MET or told == "none" or player.says(ref).get("no_action"):
         return
@@ -180,7 +181,9 @@ def _plan(stage: Stage, player: Player, viewer: Viewer, ref: str, told: Mapping[
             wants_help=told.get("help", False),
         )
     else:
-        plan = player.voice(stage).action(ref)
+        usual = player.voice(stage).action(ref)
         due = stage.calendar.date(stage.calendar.number + 14 + int(150 * chance(player.key, ref, "due")))
-        text = ActionText(what=plan.what, how=plan.how, who=plan.who, due=due, rag=pick(("", "", "amber", "green"), player.key, ref, "rag"))
+        text = ActionText(
+            what=usual.what, how=usual.how, who=usual.who, due=due, rag=pick(("", "", "amber", "green"), player.key, ref, "rag")
+        )
     plan_action(viewer, player.return_id, ref, text, at=at)
