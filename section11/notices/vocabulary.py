@@ -51,6 +51,7 @@ class EmailKind(StrEnum):
     CHALLENGE_REPLIED = "challenge-replied"
     CHALLENGE_CLOSED = "challenge-closed"
     CHALLENGE_ANSWERED = "challenge-answered"
+    CHALLENGE_LATE = "challenge-late"
     CONSENT_ASKED = "consent-asked"
     RECOMMENDATIONS_GIVEN = "recommendations-given"
     ACTION_DUE = "action-due"
@@ -91,6 +92,7 @@ EMAIL_KIND_WORDS: dict[EmailKind, str] = {
     EmailKind.CHALLENGE_REPLIED: "A reply in a challenge",
     EmailKind.CHALLENGE_CLOSED: "A challenge closed",
     EmailKind.CHALLENGE_ANSWERED: "A challenge answered",
+    EmailKind.CHALLENGE_LATE: "A challenge past its day",
     EmailKind.CONSENT_ASKED: "May good practice be shared",
     EmailKind.RECOMMENDATIONS_GIVEN: "Something is recommended",
     EmailKind.ACTION_DUE: "Actions due soon",

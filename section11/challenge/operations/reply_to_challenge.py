@@ -20,7 +20,8 @@ from section11.returns.rules.typing import clean
 def reply_to_challenge(viewer: Viewer, challenge_id: int, text: str, *, wanted_by: date | None = None, seen: int, at: datetime) -> None:
     """Write back to the organisation, which is then to answer: an officer or reviewer may, never about their own organisation.
 
-    `wanted_by`, where given, is the new day by which an answer is wanted. `seen` is how many messages the thread had.
+    `wanted_by`, where given, is the new day by which an answer is wanted; without one a day still to come stands, and one that is
+    over no longer does. `seen` is how many messages the thread had.
     """
     text = clean(text)
     with transaction.atomic():
@@ -33,8 +34,9 @@ def reply_to_challenge(viewer: Viewer, challenge_id: int, text: str, *, wanted_b
         ChallengeMessage.objects.create(
             challenge=challenge, side=Side.PARTNERSHIP, text=text, at=at, by=viewer.person_ref, by_name=viewer.name
         )
+        still = challenge.wanted_by if challenge.wanted_by and challenge.wanted_by >= london_date(at) else None
         Challenge.objects.filter(pk=challenge.pk, state__in=states_before("challenge", "reply_to_challenge")).update(
-            state=state_after("challenge", "reply_to_challenge"), wanted_by=wanted_by or challenge.wanted_by
+            state=state_after("challenge", "reply_to_challenge"), wanted_by=wanted_by or still
         )
         for stream in streams_of(challenge):
             record_event(

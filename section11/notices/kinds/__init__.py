@@ -2,6 +2,7 @@
 
 from section11.notices.kinds import (
     challenge,
+    challenge_late,
     colleague_invited,
     contributor_invited,
     follow_up,
@@ -38,6 +39,7 @@ KINDS = (
     challenge.ASKED,
     challenge.CLOSED,
     challenge.ANSWERED,
+    challenge_late.KIND,
     judging.ASKED,
     judging.GIVEN,
     living_plan.REMINDED,

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
+from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.models import Membership
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import Submission
+from section11.returns.vocabulary import ReturnState
 
 READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 
@@ -37,6 +39,9 @@ FIELDS = {
     "edition_title": F("unit_return__edition__title"),
     "local_edition_id": F("invitation__cycle__local_edition_id"),
     "local_edition_hash": F("invitation__cycle__local_edition__content_hash"),
+    "cycle_state": F("invitation__cycle__state"),
+    "invitation_state": F("invitation__state"),
+    "return_state": F("unit_return__state"),
     "withdrawn_at": F("withdrawal__at"),
     "withdrawn_by": F("withdrawal__by_name"),
     "withdrawn_reason": F("withdrawal__reason"),
@@ -80,6 +85,15 @@ class SubmissionHead:
     withdrawn_at: datetime | None  # None: it stands
     withdrawn_by: str | None
     withdrawn_reason: str | None
+    cycle_state: str
+    invitation_state: str
+    return_state: str
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether the return can be returned for correction now: another submission would be taken, and its answers are closed."""
+        is_taken = self.cycle_state == CycleState.OPEN and self.invitation_state == InvitationState.INVITED
+        return is_taken and self.return_state == ReturnState.SUBMITTED
 
 
 def readable(viewer: Viewer) -> QuerySet[Submission]:

@@ -9,7 +9,7 @@ from section11.directory.models import Membership
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
-from tests.factories.challenge import challenge_in, make_reviewer, messages_of
+from tests.factories.challenge import answer, challenge_in, make_challenge, make_reviewer, messages_of
 from tests.factories.directory import make_viewer
 from tests.factories.returns import AT, partnership_viewer, submitted_return
 from tests.people import let_in
@@ -71,3 +71,13 @@ def test_officers_and_reviewers_may_in_what_is_theirs() -> None:
     Membership.objects.filter(person_id=opened.officer.person_id).update(home_organisation=opened.unit.organisation)
     with pytest.raises(Refused, match="You belong to"):
         reply_to_challenge(opened.officer, made.pk, "x", seen=2, at=AT)
+
+
+def test_a_day_that_is_over_no_longer_stands_once_there_is_a_reply() -> None:
+    opened, reference = submitted_return()
+    made = make_challenge(opened, reference, kind="evidence", wanted_by=SOON)
+    answer(opened, made)
+    later = AT + timedelta(days=30)
+    reply_to_challenge(opened.officer, made.pk, "And the minutes?", seen=messages_of(made), at=later)
+    made.refresh_from_db()
+    assert (made.state, made.wanted_by) == (ChallengeState.OPEN, None)

@@ -2,6 +2,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from section11.cycles.models import Cycle, Invitation
+from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.vocabulary import Role
 from tests.factories.browsers import signed_in
 from tests.factories.returns import Opened, partnership_viewer, submitted_return
@@ -34,10 +36,22 @@ def test_an_officer_returns_it_and_the_lead_reads_why() -> None:
     assert "give-up-amendment" not in page
 
 
+@pytest.mark.parametrize("why", ["closed", "withdrawn", "reviewer"])
+def test_it_is_not_offered_where_it_would_be_refused(why: str) -> None:
+    opened, reference = submitted_return()
+    client = signed_in(partnership_viewer(opened, Role.REVIEWER) if why == "reviewer" else opened.officer)
+    if why == "closed":
+        Cycle.objects.filter(pk=opened.cycle.pk).update(state=CycleState.CLOSED)
+    if why == "withdrawn":
+        Invitation.objects.filter(pk=opened.invitation.pk).update(state=InvitationState.WITHDRAWN)
+    assert here(opened) not in reading(client, opened, reference)
+
+
 def test_while_it_is_open_there_is_nothing_to_return() -> None:
-    opened, _ = submitted_return()
+    opened, reference = submitted_return()
     client = signed_in(opened.officer)
     client.post(here(opened), {"reason": "Once"})
+    assert here(opened) not in reading(client, opened, reference)
     assert "changing this return already" in client.get(here(opened)).content.decode()
     again = client.post(here(opened), {"reason": "Twice"})
     assert again.status_code == 422
