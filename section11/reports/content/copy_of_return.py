@@ -18,12 +18,16 @@ from section11.reports.content.return_copy import (
     CopyStatement,
     ReturnCopy,
 )
+from section11.returns.queries.beside import Change
 from section11.returns.queries.content import AskedStandard
-from section11.returns.queries.draft import CitedEvidence, Draft
+from section11.returns.queries.draft import CitedEvidence, Draft, DraftAnswer, DraftNarrative
 from section11.returns.queries.submission_view import ActionLine, AnswerLine, EvidenceLine, SubmissionView
-from section11.standards.rules.content import LevelContent
+from section11.standards.rules.content import LevelContent, StatementContent
 from section11.standards.vocabulary import FORM_WORDS, Form
 
+CARRIED = "Carried from last time, not yet confirmed"
+CONFIRMED = "Confirmed as it was last time"
+SINCE_WORDS = {Change.NONE: "", Change.SAME: "", Change.CHANGED: "Changed since last time", Change.NEW: "Not rated last time"}
 KIND_WORDS = {"file": "File", "link": "Link", "reference": "Reference"}
 
 
@@ -58,38 +62,55 @@ def _drafted(draft: Draft, standard: AskedStandard) -> CopyStandard:
         question=standard.question,
         not_applicable_reason=marked or "",
         statements=tuple(
-            _statement(
-                s.ref,
-                s.text,
-                draft.content.not_applicable if marked is not None else draft.content.level(draft.answers[s.ref].level),
-                must_meet=s.must_meet,
-                comment=draft.answers[s.ref].comment,
-                reason=draft.answers[s.ref].reason,
-                no_action_reason=draft.answers[s.ref].no_action_reason,
-                see=draft.answers[s.ref].see,
-                evidence=draft.answers[s.ref].evidence,
-            )
+            _drafted_answer(draft, s, draft.answers[s.ref])
             for s in standard.statements
             if s.ref in draft.answers and draft.is_asked(draft.answers[s.ref])
         ),
-        narratives=tuple(CopyNarrative(label, one.text) for label, one in narratives if one is not None),
+        narratives=_narratives(narratives),
     )
+
+
+def _drafted_answer(draft: Draft, asked: StatementContent, answer: DraftAnswer) -> CopyStatement:
+    is_marked = answer.mark_reason is not None
+    last, since = ("", "") if is_marked else _since(draft, answer)
+    return _statement(
+        asked.ref,
+        asked.text,
+        draft.content.not_applicable if is_marked else draft.content.level(answer.level),
+        must_meet=asked.must_meet,
+        comment=answer.comment,
+        reason=answer.reason,
+        no_action_reason=answer.no_action_reason,
+        see=answer.see,
+        evidence=answer.evidence,
+        last=last,
+        since=since,
+    )
+
+
+def _since(draft: Draft, answer: DraftAnswer) -> tuple[str, str]:
+    """Last time's level, where the answer began with it, and what became of that."""
+    last = draft.content.level(answer.last_level)
+    if last is None:
+        return "", ""
+    if answer.carried:
+        return last.label, CARRIED
+    return last.label, CONFIRMED if answer.level == answer.last_level else SINCE_WORDS[Change.CHANGED]
+
+
+def _narratives(texts: Iterable[tuple[str, DraftNarrative | None]]) -> tuple[CopyNarrative, ...]:
+    return tuple(CopyNarrative(f"{label} ({CARRIED.lower()})" if one.carried else label, one.text) for label, one in texts if one)
 
 
 def _of_the_review(draft: Draft) -> tuple[CopyNarrative, ...]:
     review = draft.content.review
     prompts = draft.content.prompts_of(review) if review else ()
     texts = [(p.label, draft.narratives.get((review.ref, p.key))) for p in prompts] if review else []
-    return tuple(CopyNarrative(label, one.text) for label, one in texts if one is not None)
+    return _narratives(texts)
 
 
-def copy_of_submission(
-    view: SubmissionView, *, at: datetime, agreed: Mapping[str, Agreed] | None = None, with_last: bool = False
-) -> ReturnCopy:
-    """Exactly what the partnership received; with the levels agreed after challenge where the viewer may see them.
-
-    `with_last`: and the level that was given last time beside each.
-    """
+def copy_of_submission(view: SubmissionView, *, at: datetime, agreed: Mapping[str, Agreed] | None = None) -> ReturnCopy:
+    """Exactly what the partnership received, with what was said last time; and the levels agreed, where the viewer may see them."""
     head = view.head
     return ReturnCopy(
         organisation=head.organisation_name,
@@ -105,7 +126,7 @@ def copy_of_submission(
                 ref=standard.ref,
                 title=standard.title,
                 question=standard.question,
-                statements=tuple(_submitted(one, view.levels, agreed or {}, with_last=with_last) for one in standard.answers),
+                statements=tuple(_submitted(one, view.levels, agreed or {}) for one in standard.answers),
                 narratives=tuple(CopyNarrative(label, text) for label, text in standard.narratives),
             )
             for standard in view.standards
@@ -120,7 +141,7 @@ def copy_of_submission(
     )
 
 
-def _submitted(one: AnswerLine, levels: Iterable[LevelContent], agreed: Mapping[str, Agreed], *, with_last: bool) -> CopyStatement:
+def _submitted(one: AnswerLine, levels: Iterable[LevelContent], agreed: Mapping[str, Agreed]) -> CopyStatement:
     after = agreed.get(one.ref)
     lapsed = after is not None and after.is_lapsed(one.level.key if one.level else "")
     return _statement(
@@ -135,7 +156,8 @@ def _submitted(one: AnswerLine, levels: Iterable[LevelContent], agreed: Mapping[
         evidence=one.evidence,
         agreed=next((level for level in levels if after and level.key == after.level_key), None),
         agreed_note=" (to be agreed again)" if lapsed else "",
-        last=one.last if with_last else "",
+        last=one.last,
+        since=CONFIRMED if one.change is Change.SAME and one.carried else SINCE_WORDS[one.change],
     )
 
 
@@ -153,6 +175,7 @@ def _statement(
     agreed: LevelContent | None = None,
     agreed_note: str = "",
     last: str = "",
+    since: str = "",
 ) -> CopyStatement:
     return CopyStatement(
         ref=ref,
@@ -162,6 +185,7 @@ def _statement(
         agreed=f"{agreed.label}{agreed_note}" if agreed else "",
         agreed_class=agreed.level_class if agreed else None,
         last=last,
+        since=since,
         must_meet=must_meet,
         comment=comment,
         reason=reason,

@@ -47,7 +47,7 @@ def pack_content(pack: Pack, *, at: datetime) -> PackContent:
         enquiry=pack.enquiry,
         challenges=tuple(_challenge(one) for one in pack.noted.challenges),
         evidence=tuple(_cited(one) for one in pack.evidence),
-        copy=copy_of_submission(pack.view, at=at, agreed=pack.noted.agreed, with_last=True),
+        copy=copy_of_submission(pack.view, at=at, agreed=pack.noted.agreed),
     )
 
 

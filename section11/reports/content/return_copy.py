@@ -41,7 +41,8 @@ class CopyStatement:
     level_class: LevelClass | None = None
     agreed: str = ""
     agreed_class: LevelClass | None = None
-    last: str = ""  # the level given last time; told in packs
+    last: str = ""  # the level given last time
+    since: str = ""  # in words: what became of it since, where there is something to say
     must_meet: bool = False
     comment: str = ""
     reason: str = ""
@@ -111,6 +112,11 @@ class ReturnCopy:
     def has_agreed_levels(self) -> bool:
         """Whether any statement has a level after challenge."""
         return any(statement.agreed for standard in self.standards for statement in standard.statements)
+
+    @property
+    def knows_last(self) -> bool:
+        """Whether there is anything to say of last time."""
+        return any(statement.last or statement.since for standard in self.standards for statement in standard.statements)
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:

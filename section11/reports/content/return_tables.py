@@ -14,15 +14,17 @@ def _answers(copy: ReturnCopy) -> Table:
     agreed = copy.has_agreed_levels
     columns = [Column("Standard", width=30), Column("Statement", width=9), Column("What it asks", width=50), Column("Must meet", width=10)]
     columns += [Column("Self-rating"), Column("Agreed level")] if agreed else [Column("Rating")]
+    columns += [Column("Last time"), Column("Since last time", width=24)] if copy.knows_last else []
     columns += [Column(name, width=width) for name, width in WRITTEN]
     rows = []
     for standard in copy.standards:
         about = f"{standard.ref} {standard.title}"
         if standard.not_applicable_reason and not standard.statements:
-            rows.append([about, "", "", "", *[""] * agreed, "Not applicable", standard.not_applicable_reason, "", "", "", ""])
+            ratings = ["Not applicable", *[""] * agreed, *["", ""] * copy.knows_last]
+            rows.append([about, "", "", "", *ratings, standard.not_applicable_reason, "", "", "", ""])
         for one in standard.statements:
             evidence = "\n".join(f"{e.title} ({e.kind.lower()}{': ' + e.where if e.where else ''})" for e in one.evidence)
-            ratings = [one.level, one.agreed] if agreed else [one.level]
+            ratings = [one.level, *[one.agreed] * agreed, *[one.last, one.since] * copy.knows_last]
             reason = one.reason or standard.not_applicable_reason
             known = [reason, one.comment, one.see, evidence, one.no_action_reason]
             rows.append([about, one.ref, one.text, "Yes" if one.must_meet else "", *ratings, *known])

@@ -49,6 +49,7 @@ def _statement(one: CopyStatement) -> dict[str, Any]:
         "agreed": as_line(one.agreed),
         "agreed_class": one.agreed_class or "",
         "last": as_line(one.last),
+        "since": as_line(one.since),
         "reason": as_lines(one.reason),
         "comment": as_lines(one.comment),
         "see": as_line(one.see),

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from section11.returns.queries.plan_gaps import plan_gaps
+from section11.challenge.queries.plan_gaps import plan_gaps
 from section11.web.request import PageRequest
 
 

@@ -13,7 +13,7 @@ from section11.returns.queries.head import return_head
 from section11.returns.queries.submission_view import submission
 from section11.standards.models import Level, Statement
 from section11.standards.vocabulary import LevelClass
-from tests.factories.returns import AT, Opened, make_reference, open_return, rate, submitted_return
+from tests.factories.returns import AT, Opened, confirm, make_reference, open_return, rate, reviewed, sign_and_submit, submitted_return
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +90,30 @@ def test_agreed_levels_stand_beside_the_self_rating():
     assert statement(copy, "1.1").agreed_class == LevelClass.UNMET
     assert statement(copy, "1.2").agreed == "Not met (to be agreed again)"
     assert statement(copy, "2.1").agreed == ""
+    assert not copy.knows_last
+
+
+def test_a_draft_says_what_is_carried_confirmed_and_changed():
+    _, opened = reviewed({"1.2": "partial"})
+    confirm(opened, "1.1")
+    rate(opened, "1.2", "met", comment="We do now")
+    copy = drafted(opened)
+    told = {ref: (statement(copy, ref).last, statement(copy, ref).since) for ref in ("1.1", "1.2", "2.1")}
+    assert told == {
+        "1.1": ("Met", "Confirmed as it was last time"),
+        "1.2": ("Partially met", "Changed since last time"),
+        "2.1": ("Met", "Carried from last time, not yet confirmed"),
+    }
+    mark_not_applicable(opened.lead, opened.return_id, "2", reason="We have no premises", at=AT)
+    assert statement(drafted(opened), "2.1").since == ""
+
+
+def test_a_submission_says_what_changed_since_last_time():
+    _, opened = reviewed({"1.2": "partial"})
+    rate(opened, "1.2", "met", comment="We do now")
+    confirm(opened)
+    reference = sign_and_submit(opened)
+    for viewer in (opened.officer, opened.lead):
+        copy = copy_of_submission(submission(viewer, reference), at=AT)
+        assert (statement(copy, "1.1").last, statement(copy, "1.1").since) == ("Met", "Confirmed as it was last time")
+        assert (statement(copy, "1.2").last, statement(copy, "1.2").since) == ("Partially met", "Changed since last time")

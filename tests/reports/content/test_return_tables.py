@@ -31,3 +31,14 @@ def test_a_standard_that_does_not_apply_says_why():
 
 def test_a_draft_says_so():
     assert ("Please note", "Draft. This return has not been submitted.") in return_tables(make_copy(is_draft=True))[0].rows
+
+
+def test_last_time_and_what_became_of_it_have_columns_where_there_is_any():
+    one = CopyStatement("1.1", "Text", "Met", agreed="Not met", last="Partially met", since="Changed since last time")
+    copy = make_copy(standards=(CopyStandard("1", "Leadership", (one,)), CopyStandard("2", "Premises", (), not_applicable_reason="None")))
+    rows = cells(return_tables(copy)[1])
+    assert [(row["Self-rating"], row["Agreed level"], row["Last time"], row["Since last time"], row["Why"]) for row in rows] == [
+        ("Met", "Not met", "Partially met", "Changed since last time", ""),
+        ("Not applicable", "", "", "", "None"),
+    ]
+    assert "Since last time" not in cells(return_tables(make_copy())[1])[0]

@@ -109,6 +109,13 @@ def test_says_everything_the_return_says():
         assert wanted in text
 
 
+def test_says_what_became_of_last_time():
+    one = CopyStatement("1.1", "Text", "Met", last="Not met", since="Changed since last time")
+    text = text_of(read(make_copy(standards=(CopyStandard("1", "Leadership", (one,)),))))
+    assert "Last time: Not met" in text
+    assert "Changed since last time." in text
+
+
 def test_a_draft_says_so_on_top():
     assert "Draft. This return has not been submitted." in text_of(read(make_copy(is_draft=True, state="Draft")))
     assert "Draft. This return" not in text_of(read(make_copy()))

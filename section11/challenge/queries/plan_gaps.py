@@ -1,12 +1,17 @@
-"""Plan quality: what the latest submissions of a cycle rate partial or unmet without saying what, who and by when."""
+"""Plan quality: what is partial or unmet in the latest submissions of a cycle without saying what, who and by when.
+
+The agreed level counts where one holds, else the self-rating.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
+from section11.challenge.models import AgreedLevel
 from section11.cycles.models import Cycle
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState, InvitationState
@@ -20,6 +25,8 @@ from section11.returns.models import ReturnInvitation, SubmittedAction, Submitte
 from section11.returns.queries.submissions import READERS
 from section11.standards.vocabulary import LevelClass
 
+SHORT = (LevelClass.PARTIAL, LevelClass.UNMET)
+
 
 @dataclass(frozen=True, slots=True)
 class PlanGap:
@@ -31,8 +38,10 @@ class PlanGap:
     reference: str  # of the submission
     statement_ref: str
     statement_text: str
-    level_label: str
+    level_label: str  # the self-rating; empty: not answered
     level_class: str
+    agreed_label: str  # the agreed level; empty where none holds
+    agreed_class: str
     missing: tuple[str, ...]
     has_some: bool
     wants_help: bool
@@ -66,9 +75,9 @@ def plan_gaps(viewer: Viewer, cycle_slug: str, *, sector: str = "", page: str = 
     latest = ReturnInvitation.objects.filter(invitation__cycle=cycle, invitation__state=InvitationState.INVITED, latest__isnull=False)
     sectors = latest.values_list("invitation__sector__key", "invitation__sector__label", "invitation__sector__order").distinct()
     chosen = latest.filter(invitation__sector__key=sector) if sector else latest
-    bare = SubmittedAnswer.objects.filter(
-        submission__in=chosen.values("latest_id"), level__level_class__in=[LevelClass.PARTIAL, LevelClass.UNMET], has_action=False
-    )
+    without = SubmittedAnswer.objects.filter(submission__in=chosen.values("latest_id"), has_action=False)
+    short = Q(level__level_class__in=SHORT)
+    bare = without.filter(Exists(_standing().filter(short)) | (short & ~Exists(_standing())))
     whose = list(bare.order_by().values_list("submission__invitation__participation_id", flat=True))
     number = page_number(page, len(whose))
     return PlanGaps(
@@ -78,6 +87,12 @@ def plan_gaps(viewer: Viewer, cycle_slug: str, *, sector: str = "", page: str = 
         page=Page(_rows(bare, window(number)), number, len(whose)),
         sectors=tuple((key, label) for key, label, _ in sectors.order_by("invitation__sector__order", "invitation__sector__key")),
     )
+
+
+def _standing() -> QuerySet[AgreedLevel]:
+    """The agreed level of a submitted answer that holds: it was agreed on the present self-rating."""
+    of_it = AgreedLevel.objects.filter(invitation=OuterRef("submission__invitation"), statement=OuterRef("statement"))
+    return of_it.annotate(on=Coalesce("agreed_on_id", Value(0))).filter(on=Coalesce(OuterRef("level_id"), Value(0)))
 
 
 def _rows(bare: QuerySet[SubmittedAnswer], some: slice) -> list[PlanGap]:
@@ -92,13 +107,15 @@ def _rows(bare: QuerySet[SubmittedAnswer], some: slice) -> list[PlanGap]:
         reference=F("submission__reference"),
         statement_ref=F("statement__ref"),
         statement_text=F("statement__text"),
-        level_label=F("level__label"),
-        level_class=F("level__level_class"),
+        level_label=Coalesce(F("level__label"), Value("")),
+        level_class=Coalesce(F("level__level_class"), Value("")),
+        agreed_label=Coalesce(Subquery(_standing().values("level__label")[:1]), Value("")),
+        agreed_class=Coalesce(Subquery(_standing().values("level__level_class")[:1]), Value("")),
     ).order_by("organisation", "unit", "submission_id", "statement__standard__order", "statement__order")
     rows = list(
         told.values(
             *("organisation", "organisation_slug", "unit", "reference", "statement_ref", "statement_text", "level_label", "level_class"),
-            *("no_action_reason", "planned_since", "submission_id", "statement_id"),
+            *("agreed_label", "agreed_class", "no_action_reason", "planned_since", "submission_id", "statement_id"),
         )[some]
     )
     actions: defaultdict[tuple[int, int], list[SubmittedAction]] = defaultdict(list)
