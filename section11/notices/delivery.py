@@ -12,6 +12,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from section11.notices.models import Email
 
 LONGEST_PROBLEM = 500
+OF_US = frozenset({503, 530, 534, 535, 538})  # answers about our line to the server: its order, our sign-in
+WORDS_OF_US = (" 5.7.", "relay", "blocked", "spam", "denied")  # 5.7: policy and security, by RFC 3463
 
 
 class Fate(StrEnum):
@@ -20,6 +22,7 @@ class Fate(StrEnum):
     SENT = "sent"
     LATER = "later"  # the server said: not now
     REFUSED = "refused"  # the server, or the email itself, says never
+    NO_SUCH_ADDRESS = "no-such-address"  # the server says never to this address
     UNKNOWN = "unknown"  # the line was cut: it may have gone
 
 
@@ -42,7 +45,7 @@ def deliver(connection: BaseEmailBackend, email: Email) -> Outcome:
         sent = connection.send_messages([message])
     except smtplib.SMTPRecipientsRefused as error:
         code, said = next(iter(error.recipients.values()))
-        return _answer(code, said)
+        return _of_address(_answer(code, said), code)
     except smtplib.SMTPNotSupportedError as error:
         return Outcome(Fate.REFUSED, _words("The mail server cannot take this email", error))
     except smtplib.SMTPResponseException as error:
@@ -64,6 +67,12 @@ def message_of(email: Email) -> EmailMessage:
         reply_to=[email.reply_to] if email.reply_to else None,
         headers={"Message-ID": email.message_id, "Auto-Submitted": "auto-generated"},
     )
+
+
+def _of_address(outcome: Outcome, code: int) -> Outcome:
+    """What a server said to the address alone. Where it refuses *us* (relaying, sign-in, policy), the address may be right."""
+    is_ours = code in OF_US or any(word in outcome.problem.lower() for word in WORDS_OF_US)
+    return Outcome(Fate.NO_SUCH_ADDRESS, outcome.problem) if outcome.fate is Fate.REFUSED and not is_ours else outcome
 
 
 def _answer(code: int, said: bytes | str) -> Outcome:

@@ -9,7 +9,7 @@ class EmailState(StrEnum):
     SENT = "sent"
     UNKNOWN = "unknown"  # nobody knows whether it went: never repeated but by an officer
     FAILED = "failed"
-    CAME_BACK = "came-back"  # it went, and a mail server sent it back
+    CAME_BACK = "came-back"  # a mail server sent it back, or refused its address
 
 
 EMAIL_STATE_WORDS: dict[EmailState, str] = {

@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
 from django.db.models import F, QuerySet
 
 from section11.lib import clock
+from section11.lib.viewer import system_viewer
+from section11.notices.came_back import keep_that_it_came_back
 from section11.notices.delivery import Fate, Outcome, deliver
 from section11.notices.models import Email
 from section11.notices.vocabulary import EmailState
@@ -22,7 +25,8 @@ def send_due_emails(*, at: datetime, stop: Callable[[], bool] = lambda: False, n
     """Send every email that is due, each claimed before it is sent; the scheduler does, every two seconds.
 
     A claimed email is never sent by anybody else. If this process dies between claim and answer, nobody can know
-    whether it went: `mark_lost_emails` says so later, and only an officer sends it again. Answers how many were sent.
+    whether it went: `mark_lost_emails` says so later, and only an officer sends it again. An address that the mail server
+    refuses for good is marked as one that emails come back from. Answers how many were sent.
     """
     sent = 0
     connection = get_connection()
@@ -77,5 +81,9 @@ def _keep(email: Email, claimed_at: datetime, outcome: Outcome, at: datetime) ->
         mine.update(state=EmailState.DUE, due_at=at + WAITS[email.attempts - 1], problem=outcome.problem)
     elif outcome.fate is Fate.UNKNOWN:
         mine.update(state=EmailState.UNKNOWN, problem=outcome.problem)
+    elif outcome.fate is Fate.NO_SUCH_ADDRESS:
+        with transaction.atomic():
+            if mine.update(problem=outcome.problem):
+                keep_that_it_came_back(system_viewer("notices"), email, outcome.problem, at=at)
     else:
         mine.update(state=EmailState.FAILED, problem=outcome.problem)

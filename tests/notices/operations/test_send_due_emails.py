@@ -4,10 +4,12 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 
+from section11.activity.models import ActivityEvent
 from section11.notices.models import Email
 from section11.notices.operations.mark_lost_emails import LONGEST_SENDING, mark_lost_emails
 from section11.notices.operations.send_due_emails import WAITS, send_due_emails
 from section11.notices.vocabulary import EmailState
+from tests.factories.directory import make_partnership, make_person
 from tests.factories.notices import NEVER, NOT_NOW, SCRIPTED, ScriptedBackend, make_email
 from tests.racing import race
 
@@ -64,7 +66,65 @@ def test_a_server_that_says_not_now_is_asked_again_later_and_in_the_end_no_more(
     assert (email.state, email.attempts) == (EmailState.FAILED, len(WAITS) + 1)
 
 
-@pytest.mark.parametrize("answer", [NEVER, smtplib.SMTPDataError(554, b"spam"), smtplib.SMTPNotSupportedError("no UTF-8 addresses")])
+def refused(code: int, said: bytes) -> smtplib.SMTPRecipientsRefused:
+    """What a server says to an address."""
+    return smtplib.SMTPRecipientsRefused({"ann@example.org": (code, said)})
+
+
+@pytest.mark.parametrize(
+    "answer", [NEVER, refused(550, b"5.1.1 User unknown"), refused(553, b"mailbox name not allowed"), refused(552, b"5.2.2 mailbox full")]
+)
+def test_an_address_that_is_refused_for_good_is_one_that_emails_come_back_from(at, server, answer):
+    server.begin(answer)
+    person, partnership = make_person(email="ann@example.org"), make_partnership()
+    email = make_email(partnership.pk, to="Ann@Example.org")
+    other = make_email()
+    assert send(at) == 1
+    assert send(at + timedelta(days=1)) == 0
+    email.refresh_from_db()
+    person.refresh_from_db()
+    assert email.state == EmailState.CAME_BACK
+    assert email.problem.startswith("The mail server answered: 55")
+    assert person.bounced_at == at
+    assert server.taken == [other.message_id]
+    [event] = ActivityEvent.objects.all()
+    assert (event.verb, event.subject, event.details) == ("email-came-back", f"email:{email.pk}", {"kind": email.kind})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *(refused(550, b"5.7.1 Message refused by policy"), refused(554, b"Relay access denied"), refused(550, b"Blocked: spam")),
+        *(refused(530, b"Authentication required"), refused(450, b"greylisted"), smtplib.SMTPSenderRefused(550, b"who?", "us@example.org")),
+    ],
+)
+def test_an_address_is_not_blamed_for_what_is_said_of_us(at, server, answer):
+    server.begin(answer)
+    person = make_person(email="ann@example.org")
+    email = make_email(to="ann@example.org")
+    send(at)
+    email.refresh_from_db()
+    person.refresh_from_db()
+    assert email.state in (EmailState.FAILED, EmailState.DUE)
+    assert person.bounced_at is None
+
+
+def test_a_slow_sender_whose_email_was_claimed_anew_blames_no_address(at, server):
+    person = make_person(email="ann@example.org")
+    email = make_email(to="ann@example.org")
+
+    def meanwhile(_: object) -> None:
+        Email.objects.filter(pk=email.pk).update(claimed_at=at + timedelta(hours=1))
+        raise NEVER
+
+    server.begin(meanwhile)
+    send(at)
+    email.refresh_from_db()
+    person.refresh_from_db()
+    assert (email.state, person.bounced_at) == (EmailState.CLAIMED, None)
+
+
+@pytest.mark.parametrize("answer", [smtplib.SMTPDataError(554, b"spam"), smtplib.SMTPNotSupportedError("no UTF-8 addresses")])
 def test_a_server_that_says_never_is_not_asked_again(at, server, answer):
     server.begin(answer)
     email = make_email()
