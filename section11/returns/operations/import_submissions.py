@@ -11,6 +11,7 @@ from django.db import transaction
 from section11.activity.operations.record_event import record_event
 from section11.cycles.models import Cycle
 from section11.cycles.vocabulary import CycleState
+from section11.directory.models import Unit
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
@@ -25,6 +26,7 @@ from section11.returns.models import (
     SubmittedNarrative,
 )
 from section11.returns.operations.keep_signs import keep_signs
+from section11.returns.operations.renumber_rounds import renumber_rounds
 from section11.returns.rules.freezing import FrozenReturn, reference
 from section11.returns.vocabulary import ReturnState
 from section11.standards.models import Edition, Level, Standard, Statement
@@ -119,9 +121,10 @@ def _ids(edition_id: int, local_edition_id: int | None) -> _Ids:
 def _make_returns(cycle: Cycle, edition: Edition, returns: Sequence[BroughtReturn]) -> list[Return]:
     """One return for each, in its place among the unit's others: `previous` is the one before it, and it that of the one after.
 
-    Others are those on the same tool, or on one that a mapping joins to it.
+    Others are those on the same tool, or on one that a mapping joins to it. Rounds are counted on the same tool.
     """
     units = [brought.unit_id for brought in returns]
+    list(Unit.objects.select_for_update(no_key=True).filter(pk__in=units).order_by("pk"))  # nobody opens a return of theirs now
     near = comparable_editions(edition, cycle.partnership_id)
     rounds: dict[int, int] = {}
     others: dict[int, list[Return]] = {}
@@ -151,6 +154,7 @@ def _make_returns(cycle: Cycle, edition: Edition, returns: Sequence[BroughtRetur
             later.previous = row
             after.append(later)
     Return.objects.bulk_update(after, ["previous"])
+    renumber_rounds(units, [edition_id for edition_id, nearness in near.items() if nearness is Nearness.SAME_TOOL])
     return made
 
 
