@@ -130,7 +130,7 @@ class SubmittedNarrative(AppendOnly):
 
 
 class SubmittedAction(AppendOnly):
-    """An action of the plan as it stood at submission. `action`: the one that lives on, which imported submissions have not."""
+    """An action of the plan as it stood at submission. `action`: the one that lives on; an older audit that was brought in has none."""
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="actions")
     order = models.PositiveIntegerField()

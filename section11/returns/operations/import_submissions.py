@@ -2,8 +2,8 @@
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +15,8 @@ from section11.directory.models import Unit
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
+from section11.plans.operations.import_actions import BroughtAction, import_actions
+from section11.plans.rules import ActionText
 from section11.returns.models import (
     Return,
     ReturnInvitation,
@@ -74,7 +76,8 @@ class _Ids:
 def import_submissions(viewer: Viewer, cycle_id: int, returns: Sequence[BroughtReturn], *, at: datetime) -> int:
     """Keep the submissions of a checked file as they were; the partnership's officers may, and the product itself.
 
-    Only into a closed cycle. They have no living answers: what was sent is all there is. Gives how many submissions it kept.
+    Only into a closed cycle. They have no living answers: what was sent is all there is. The actions of the latest ones live on
+    where no later audit has taken their place. Gives how many submissions it kept.
     """
     if viewer.partnership_id is None or not viewer.has(Role.OFFICER):
         raise Absent
@@ -84,14 +87,17 @@ def import_submissions(viewer: Viewer, cycle_id: int, returns: Sequence[BroughtR
         if cycle is None or cycle.edition is None:
             raise Absent
         edition = cycle.edition
+        ids = _ids(edition.pk, cycle.local_edition_id)
         made = _make_returns(cycle, edition, returns)
+        if _is_newest(cycle):
+            returns = _with_living_actions(viewer, made, returns, ids, at)
         pairs = [
             (_submission(row, brought, one, number), one)
             for row, brought in zip(made, returns, strict=True)
             for number, one in enumerate(brought.submissions, 1)
         ]
         Submission.objects.bulk_create((row for row, _ in pairs), BATCH)
-        _keep_contents(pairs, _ids(edition.pk, cycle.local_edition_id))
+        _keep_contents(pairs, ids)
         keep_signs([row.pk for row, _ in pairs], partnership_id=cycle.partnership_id)
         latest = {row.invitation_id: row for row, _ in pairs}
         ReturnInvitation.objects.bulk_create(
@@ -158,6 +164,38 @@ def _make_returns(cycle: Cycle, edition: Edition, returns: Sequence[BroughtRetur
     return made
 
 
+def _is_newest(cycle: Cycle) -> bool:
+    """Whether no other audit of the partnership begins later. One that is being set up and has no date yet does."""
+    began = cycle.opens or cycle.due or date.min
+    others = Cycle.objects.filter(partnership=cycle.partnership_id).exclude(pk=cycle.pk).values_list("opens", "due", "state")
+    return all((opens or due or (date.max if state == CycleState.DRAFT else date.min)) <= began for opens, due, state in others)
+
+
+def _with_living_actions(
+    viewer: Viewer, made: Sequence[Return], returns: Sequence[BroughtReturn], ids: _Ids, at: datetime
+) -> list[BroughtReturn]:
+    """The same, the actions of each latest submission naming those that live on from now on."""
+    living = [
+        BroughtAction(
+            brought.invitation_id,
+            row.ref,
+            ids.statements.get(a.statement_ref),
+            ActionText(a.what, a.how, a.who, a.due, a.progress, a.rag, a.wants_help),
+            brought.submissions[-1].submitted_by,
+            brought.submissions[-1].submitted_at,
+        )
+        for row, brought in zip(made, returns, strict=True)
+        for a in brought.submissions[-1].content.actions
+    ]
+    numbers = iter(import_actions(viewer, living, at=at))
+    found = []
+    for brought in returns:
+        *before, last = brought.submissions
+        actions = tuple(replace(a, action_id=next(numbers)) for a in last.content.actions)
+        found.append(replace(brought, submissions=[*before, replace(last, content=replace(last.content, actions=actions))]))
+    return found
+
+
 def _submission(row: Return, brought: BroughtReturn, one: BroughtSubmission, number: int) -> Submission:
     return Submission(
         unit_return=row,
@@ -194,6 +232,7 @@ def _keep_contents(pairs: Sequence[tuple[Submission, BroughtSubmission]], ids: _
             SubmittedAction(
                 submission=row,
                 order=order,
+                action_id=a.action_id,
                 statement_id=ids.statements.get(a.statement_ref),
                 what=a.what,
                 how=a.how,

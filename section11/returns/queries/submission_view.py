@@ -51,7 +51,7 @@ class ActionLine:
     progress: str
     wants_help: bool
     action_id: int = field(default=0, compare=False)  # as submitted
-    living: LivingAction | None = field(default=None, compare=False)  # as it is by now; imported ones do not live on
+    living: LivingAction | None = field(default=None, compare=False)  # as it is by now; those of older imported audits do not live on
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from section11.transfer.demo import (
 from section11.transfer.demo.player import Player, players
 from section11.transfer.demo.registrations import Asker, askers
 from section11.transfer.demo.script import Calendar, Line, minutes_of
-from section11.transfer.demo.set_up import bring_in_earlier, first_officer, set_up_cycle, set_up_partnership
+from section11.transfer.demo.set_up import bring_in_earlier, draft_audit, first_officer, set_up_cycle, set_up_partnership
 from section11.transfer.demo.stage import Stage
 from section11.transfer.demo.work import Do, Task, tasks
 
@@ -113,6 +113,7 @@ def play_live_cycle(script: Mapping[str, Any], book: Mapping[str, Any], *, today
         now=calendar.at(told["opened"], -60),
     )
     set_up_partnership(stage, told)
+    draft_audit(stage, script["cycle"])
     if "earlier" in script:
         bring_in_earlier(stage, script["earlier"])
     cast = players(script["organisations"], {key: kind for key, (_, kind) in told["sectors"].items()})

@@ -68,13 +68,17 @@ def bring_in_earlier(stage: Stage, told: Mapping[str, Any]) -> None:
     import_cycle(first_officer(stage), demo_file(f"earlier/{told['file']}"), at=stage.begin(told["day"], 90))
 
 
-def set_up_cycle(stage: Stage, told: Mapping[str, Any], organisations: Sequence[Player]) -> None:
-    """The cycle from its first draft until it is open and every invited unit has its return."""
-    officer = first_officer(stage)
-    at = stage.begin(told["drafted"], 60)
+def draft_audit(stage: Stage, told: Mapping[str, Any]) -> None:
+    """The first officer begins to set the audit up. What comes in from files after that is of older ones."""
     title = told["title"].replace("<year>", str(stage.calendar.date(0).year))
-    cycle = draft_cycle(officer, title=title, at=at)
+    cycle = draft_cycle(first_officer(stage), title=title, at=stage.begin(told["drafted"], 60))
     stage.cycle, stage.cycle_id = cycle.slug, cycle.pk
+
+
+def set_up_cycle(stage: Stage, told: Mapping[str, Any], organisations: Sequence[Player]) -> None:
+    """The drafted cycle until it is open and every invited unit has its return."""
+    officer = first_officer(stage)
+    stage.begin(told["set_up"], 60)
     edition = find_edition(officer, told["edition"])
     if edition is None:
         raise Refused(f"there is no edition {told['edition']} in the library")

@@ -1,4 +1,6 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -6,6 +8,9 @@ from section11.cycles.models import Invitation
 from section11.cycles.vocabulary import CycleState
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
+from section11.plans.models import Action
+from section11.plans.queries.following import followed_actions
+from section11.plans.vocabulary import ActionState
 from section11.returns.models import Answer, Return, ReturnInvitation, Submission, SubmittedAction, SubmittedEvidence, SubmittedNarrative
 from section11.returns.operations.import_submissions import BroughtReturn, BroughtSubmission, import_submissions
 from section11.returns.rules.freezing import FrozenAction, FrozenAnswer, FrozenEvidence, FrozenNarrative, FrozenReturn
@@ -49,7 +54,8 @@ def test_submissions_are_kept_as_they_were(at: datetime) -> None:
     assert import_submissions(officer, invitation.cycle_id, [brought(invitation, first, second)], at=at) == 2
 
     sent = Submission.objects.get(number=2)
-    assert (sent.submitted_at, sent.submitted_by, sent.signed_by, sent.content_hash) == (second, "Head", "Chair", CONTENT.content_hash)
+    assert (sent.submitted_at, sent.submitted_by, sent.signed_by) == (second, "Head", "Chair")
+    assert Submission.objects.get(number=1).content_hash == CONTENT.content_hash
     assert ReturnInvitation.objects.get().latest == sent
     assert list(sent.answers.values_list("statement__ref", "level__key", "extra")) == [("1.1", "met", {"b": 2}), ("1.2", None, {})]
     assert set(sent.counts.values_list("standard__ref", "level__key", "count")) == {("1", "met", 1), ("1", None, 1)}
@@ -64,6 +70,45 @@ def test_submissions_are_kept_as_they_were(at: datetime) -> None:
     returned = Return.objects.get()
     assert (returned.state, returned.created_at, returned.last_saved_at) == ("submitted", first, second)
     assert not Answer.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("other", "lives"),
+    [
+        ({}, True),
+        ({"state": CycleState.CLOSED, "opens": date(2024, 1, 1)}, True),
+        ({"state": CycleState.CLOSED, "opens": None, "due": None}, True),
+        ({"state": CycleState.CLOSED, "opens": date(2026, 6, 1)}, False),
+        ({"state": CycleState.OPEN, "opens": date(2026, 6, 1)}, False),
+        ({"state": CycleState.DRAFT, "opens": None, "due": None}, False),
+    ],
+)
+def test_actions_of_the_latest_submission_live_on_where_no_later_audit_took_their_place(
+    at: datetime, other: dict[str, Any], lives: bool
+) -> None:
+    cycle = make_cycle(state=CycleState.CLOSED, opens=date(2026, 1, 1))
+    if other:
+        make_cycle(cycle.partnership, **other)
+    make_cycle(state=CycleState.OPEN, opens=date(2026, 9, 1))  # of another partnership
+    invitation = make_invitation(cycle)
+    officer = make_viewer(of=cycle.partnership)
+    first, second = datetime(2026, 3, 1, 9, tzinfo=UTC), datetime(2026, 4, 1, 9, tzinfo=UTC)
+    import_submissions(officer, cycle.pk, [brought(invitation, first, second)], at=at)
+    earlier, latest = SubmittedAction.objects.order_by("submission__number")
+    assert earlier.action is None
+    if not lives:
+        assert latest.action is None
+        assert not Action.objects.exists()
+        return
+    living = Action.objects.get()
+    assert latest.action == living
+    assert (living.unit, living.origin) == (invitation.unit, Return.objects.get().ref)
+    assert (living.what, living.who, living.rag, living.state, living.created_at) == ("This", "Head", "red", ActionState.OPEN, at)
+    assert (living.updated_by_name, living.updated_at) == ("Head", second)
+    assert living.statement is not None
+    assert living.statement.ref == "1.1"
+    assert list(followed_actions(officer)) == [living]
+    assert latest.submission.content_hash == replace(CONTENT, actions=(replace(CONTENT.actions[0], action_id=living.pk),)).content_hash
 
 
 def test_only_into_a_closed_cycle_of_their_own_and_only_officers_may(at: datetime) -> None:
