@@ -7,7 +7,7 @@ from fractions import Fraction
 from section11.challenge.models import GradeLevel, Panel, PanelSlot, Recommendation, StandardGrade, SupportConversation
 from section11.challenge.queries.noted import Noted, noted
 from section11.challenge.rules.letter_text import Differs, LetterFacts, StillOpen
-from section11.challenge.vocabulary import RecommendationState, SlotOutcome, SupportState
+from section11.challenge.vocabulary import ChallengeState, RecommendationState, SlotOutcome, SupportState
 from section11.cycles.models import Band, Invitation
 from section11.cycles.rules.standing import who_words
 from section11.directory.queries.due_emails import asker_of
@@ -95,7 +95,7 @@ def _differing(view: SubmissionView, beside: Noted) -> Iterable[Differs]:
 def _still_open(beside: Noted) -> Iterable[StillOpen]:
     for one in beside.challenges:
         wanted = date.fromisoformat(one.wanted_by) if one.wanted_by else None
-        yield StillOpen(one.number, one.about, one.kind_words, wanted)
+        yield StillOpen(one.number, one.about, one.kind_words, wanted, one.state is ChallengeState.ANSWERED)
 
 
 def _recommended(invitation: Invitation) -> Iterable[str]:

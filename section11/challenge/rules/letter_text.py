@@ -26,12 +26,13 @@ class Differs:
 
 @dataclass(frozen=True, slots=True)
 class StillOpen:
-    """A challenge that is not closed."""
+    """A challenge that is not closed. `is_answered`: the organisation has answered, and the partnership is to reply or close it."""
 
     number: int
     about: str
     kind: str
     wanted_by: date | None
+    is_answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +142,19 @@ def _differs(facts: LetterFacts) -> str:
 
 
 def _open(facts: LetterFacts) -> str:
-    if not facts.still_open:
-        return ""
-    lines = [
-        f"- Challenge {one.number} on {plain(one.about)}: {one.kind.lower()}{f', by {day_words(one.wanted_by)}' if one.wanted_by else ''}"
-        for one in facts.still_open
+    asked = [
+        f"- {_named(one)}{f', by {day_words(one.wanted_by)}' if one.wanted_by else ''}" for one in facts.still_open if not one.is_answered
     ]
-    return "## Still open\n\nPlease answer on the page of your return:\n\n" + "\n".join(lines)
+    answered = [f"- {_named(one)}" for one in facts.still_open if one.is_answered]
+    parts = [
+        *(["Please answer on the page of your return:", "\n".join(asked)] if asked else []),
+        *(["We have your answer and will come back to you:", "\n".join(answered)] if answered else []),
+    ]
+    return "\n\n".join(["## Still open", *parts]) if parts else ""
+
+
+def _named(one: StillOpen) -> str:
+    return f"Challenge {one.number} on {plain(one.about)}: {one.kind.lower()}"
 
 
 def _recommended(facts: LetterFacts) -> str:
@@ -168,8 +175,9 @@ def _next(facts: LetterFacts) -> str:
     todo = []
     if facts.outcome == SlotOutcome.MORE_NEEDED:
         todo.append("Please send what is still needed. We will look at it and may ask you to a panel again.")
-    if facts.still_open:
-        todo.append(f"Please answer {listed([f'challenge {one.number}' for one in facts.still_open])}.")
+    asked = [f"challenge {one.number}" for one in facts.still_open if not one.is_answered]
+    if asked:
+        todo.append(f"Please answer {listed(asked)}.")
     if facts.recommendations:
         todo.append("Please read each recommendation on the page of your return. Make it an action of your plan, or say why not.")
     todo.append("Please keep your improvement plan up to date. It stays with you between audits.")

@@ -13,6 +13,7 @@ from section11.lib.errors import Absent, Refused
 from section11.returns.models import Submission, SubmittedAnswer
 from section11.returns.operations.start_amendment import start_amendment
 from section11.standards.models import Level, Standard
+from tests.factories.challenge import answer as answer_challenge
 from tests.factories.challenge import make_challenge
 from tests.factories.judging import make_recommendation
 from tests.factories.panels import approved_letter, belongs, held_panel, make_letter, make_panel, make_slot, panel_reviewer
@@ -54,6 +55,14 @@ def test_it_is_made_of_what_the_panel_found_and_all_that_was_noted() -> None:
     event = ActivityEvent.objects.get(verb="drafted-letter")
     assert event.stream.ref == opened.partnership_stream
     assert "leadership" not in str(event.details)
+
+
+def test_a_challenge_that_they_answered_waits_for_us() -> None:
+    opened, reference = submitted_return()
+    answer_challenge(opened, make_challenge(opened, reference, "statement:2.1"))
+    body = make_letter(opened).body
+    assert "We have your answer and will come back to you:" in body
+    assert "Please answer" not in body
 
 
 def test_without_a_panel_it_begins_with_the_figures() -> None:

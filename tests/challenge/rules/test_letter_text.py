@@ -90,6 +90,16 @@ def test_the_rest_is_there_when_it_is_known() -> None:
     assert "Good" in letter_text(replace(FACTS, strong=["1. Leadership"], graded=[("2. Training", "Good")]))
 
 
+def test_nobody_is_asked_again_for_what_they_answered() -> None:
+    answered = StillOpen(1, "statement 8.2", "Question", date(2027, 1, 31), is_answered=True)
+    text = letter_text(replace(FACTS, still_open=[answered]))
+    assert "## Still open\n\nWe have your answer and will come back to you:\n\n- Challenge 1 on statement 8.2: question\n" in text
+    assert "Please answer" not in text
+    both = letter_text(replace(FACTS, still_open=[answered, StillOpen(2, "standard 2", "Question", None)]))
+    assert "Please answer on the page of your return:\n\n- Challenge 2 on standard 2: question\n\nWe have your answer" in both
+    assert "Please answer challenge 2." in both
+
+
 def test_shares_round_half_up() -> None:
     assert [share_words(1, 2), share_words(1, 8), share_words(0, 0), share_words(2, 3)] == [
         "1 of 2 statements (50%)",
