@@ -25,6 +25,7 @@ def anchor(form: forms.BaseForm, name: str) -> str:
 
 
 def add_problems(form: forms.BaseForm, problems: Mapping[str, str]) -> None:
-    """Put what an operation refused at the fields it names; what names no field of this form goes on top."""
-    for name, text in problems.items():
+    """Put what an operation refused at the fields it names; what names no field of this form goes on top, the rest as they stand."""
+    fields = list(form.fields)
+    for name, text in sorted(problems.items(), key=lambda one: fields.index(one[0]) if one[0] in fields else -1):
         form.add_error(name if name in form.fields else None, text)

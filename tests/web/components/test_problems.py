@@ -21,6 +21,13 @@ def test_each_problem_of_a_form_leads_to_its_field() -> None:
     ]
 
 
+def test_what_was_refused_is_told_in_the_order_of_the_page() -> None:
+    form = NameForm({"name": "Oak", "level": "a"})
+    assert form.is_valid()
+    add_problems(form, {"level": "Another level", "name": "Too long"})
+    assert problems_of(form) == [("id_name", "Too long"), ("id_level", "Another level")]
+
+
 def test_a_dictionary_of_problems_leads_to_fields_by_name() -> None:
     assert problems_of({"": "Closed", "reason": ["Say why", "Too long"]}) == [
         ("", "Closed"),
