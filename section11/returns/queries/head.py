@@ -189,9 +189,12 @@ def _head(row: dict[str, Any]) -> ReturnHead:
 
 
 def return_heads(viewer: Viewer) -> list[ReturnHead]:
-    """Every return of this viewer: those still to do by due date, then those that are in or no longer taken."""
+    """Every return of this viewer: those still to do by due date, then those that are in or no longer taken, the latest first."""
     rows = _read().filter(_theirs(viewer)).annotate(**_standing(viewer))
-    return [_head(row) for row in rows.order_by(Case(When(STILL_TO_DO, then=0), default=1), DUE.asc(nulls_last=True), "pk")]
+    to_do = Case(When(STILL_TO_DO, then=0), default=1)
+    return [
+        _head(row) for row in rows.order_by(to_do, Case(When(STILL_TO_DO, then=DUE)).asc(nulls_last=True), DUE.desc(nulls_first=True), "pk")
+    ]
 
 
 def return_head(viewer: Viewer, return_id: int) -> ReturnHead:

@@ -83,7 +83,7 @@ def next_to(opened: Opened, title: str, **cycle: object) -> Opened:
     return open_return(cycle=make_cycle(edition=make_answering_edition(), title=title, **cycle), unit=opened.unit)
 
 
-def test_what_is_to_do_comes_first_by_due_date_and_what_is_in_or_no_longer_taken_last() -> None:
+def test_what_is_to_do_comes_first_by_due_date_and_what_is_in_or_no_longer_taken_follows_latest_first() -> None:
     opened, _ = submitted_return()
     Cycle.objects.filter(pk=opened.cycle.pk).update(title="In", due=date(2026, 1, 1))
     for title, due in (("Later", date(2027, 5, 1)), ("Some time", None), ("Sooner", date(2027, 2, 1))):
@@ -91,7 +91,7 @@ def test_what_is_to_do_comes_first_by_due_date_and_what_is_in_or_no_longer_taken
     closed, withdrawn = next_to(opened, "Closed", due=date(2026, 2, 1)), next_to(opened, "Withdrawn", due=date(2026, 3, 1))
     Cycle.objects.filter(pk=closed.cycle.pk).update(state="closed")
     Invitation.objects.filter(pk=withdrawn.invitation.pk).update(state="withdrawn")
-    assert titles(opened.lead) == ["Sooner", "Later", "Some time", "In", "Closed", "Withdrawn"]
+    assert titles(opened.lead) == ["Sooner", "Later", "Some time", "Withdrawn", "Closed", "In"]
 
 
 def test_a_person_sees_their_own_returns_everywhere_and_in_an_organisation_only_its() -> None:
