@@ -139,3 +139,10 @@ def test_what_is_to_be_read_judged_and_told_in_order_of_urgency(partnership: Par
     other_reader = read(browser_of(Role.REVIEWER), PATH)
     assert "3 returns are in that you have not read" in other_reader
     assert "letter is drafted" not in other_reader
+    assert (
+        other_reader.index("1 challenge is answered")
+        < other_reader.index("What is late or new")
+        < other_reader.index("1 action marked done")
+    )
+    scrutineer = read(browser_of(Role.SCRUTINEER), PATH)
+    assert scrutineer.index("What is late or new") < scrutineer.index("1 challenge is answered") < scrutineer.index("1 action marked done")

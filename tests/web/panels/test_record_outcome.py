@@ -54,7 +54,9 @@ def test_reviewers_who_do_not_sit_do_not_enter() -> None:
 def test_before_the_day_it_says_so() -> None:
     day = a_day(1, held_on=today() + timedelta(days=2))
     client, address = signed_in(day.reviewer), day.at("record_outcome", day.slots[0])
-    assert "from that day on" in client.get(address).content.decode()
+    page = client.get(address).content.decode()
+    assert "from that day on" in page
+    assert 'name="outcome"' not in page
     assert client.post(address, {"outcome": "assured", "version": 1}).status_code == 422
 
 
