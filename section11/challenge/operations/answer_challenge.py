@@ -77,7 +77,11 @@ def answer_challenge(
                 actor=viewer.person_ref,
                 subject=challenge.ref,
                 at=at,
-                details={"number": challenge.number, "evidence": [f"evidence:{item_id}" for item_id in given]},
+                details={
+                    "invitation": f"invitation:{challenge.invitation_id}",
+                    "number": challenge.number,
+                    "evidence": [f"evidence:{item_id}" for item_id in given],
+                },
             )
 
 

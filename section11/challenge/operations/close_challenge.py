@@ -68,5 +68,5 @@ def close_challenge(
                 actor=viewer.person_ref,
                 subject=challenge.ref,
                 at=at,
-                details={"number": challenge.number, "outcome": outcome},
+                details={"invitation": f"invitation:{challenge.invitation_id}", "number": challenge.number, "outcome": outcome},
             )

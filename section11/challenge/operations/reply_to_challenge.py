@@ -45,5 +45,9 @@ def reply_to_challenge(viewer: Viewer, challenge_id: int, text: str, *, wanted_b
                 actor=viewer.person_ref,
                 subject=challenge.ref,
                 at=at,
-                details={"number": challenge.number, "wanted_by": str(wanted_by) if wanted_by else None},
+                details={
+                    "invitation": f"invitation:{challenge.invitation_id}",
+                    "number": challenge.number,
+                    "wanted_by": str(wanted_by) if wanted_by else None,
+                },
             )

@@ -25,6 +25,11 @@ class Happening:
     about: str
 
 
+def things_of(subject: str, details: Mapping[str, Any]) -> list[str]:
+    """What an event speaks of, the nearest first: its subject, else what a challenge, letter or time at a panel is of."""
+    return [subject, *(str(details[part]) for part in ("invitation", "submission", "cycle") if ":" in str(details.get(part, "")))]
+
+
 def activity_context(request: PageRequest, only: Collection[str] = tuple(GROUPS)) -> Mapping[str, Any]:
     """What both pages of activity show: the filter, and the events of the viewer's place that it lets through."""
     form = ActivityFilterForm(request.GET, groups={key: GROUPS[key] for key in only})
@@ -34,9 +39,13 @@ def activity_context(request: PageRequest, only: Collection[str] = tuple(GROUPS)
     wanted = EventFilter(verbs=verbs_of(chosen.get("about", "")), actor=by, since=chosen.get("since"), until=chosen.get("until"))
     page = events_of_place(request.viewer, wanted, page=request.GET.get("page", "1"))
     actors = names_of_actors(request.viewer, {row.actor for row in page.rows})
-    subjects = names_of_subjects(request.viewer, {row.subject for row in page.rows})
+    named = names_of_subjects(request.viewer, {one for row in page.rows for one in things_of(row.subject, row.details)})
     rows = [
-        Happening(row.at, actors[row.actor], row.actor, words_of(row.verb, row.details), subjects.get(row.subject, "")) for row in page.rows
+        Happening(
+            *(row.at, actors[row.actor], row.actor, words_of(row.verb, row.details)),
+            next((named[one] for one in things_of(row.subject, row.details) if one in named), ""),
+        )
+        for row in page.rows
     ]
     return {
         "form": form,

@@ -27,7 +27,7 @@ def test_the_lead_answers_with_evidence_that_is_there_and_something_new() -> Non
     assert (said.text, said.by, said.by_name) == ("We ask.", opened.lead.person_ref, opened.lead.name)
     assert list(ChallengeEvidence.objects.values_list("message", "item__title")) == [(said.pk, "Staff handbook"), (said.pk, "Minutes")]
     item = EvidenceItem.objects.get(title="Minutes")
-    told = {"number": 1, "evidence": [f"evidence:{old}", item.ref]}
+    told = {"invitation": opened.invitation.ref, "number": 1, "evidence": [f"evidence:{old}", item.ref]}
     assert events("answered-challenge") == [
         (stream, opened.lead.person_ref, made.ref, told) for stream in (opened.organisation_stream, opened.partnership_stream)
     ]

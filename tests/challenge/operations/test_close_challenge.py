@@ -27,7 +27,7 @@ def test_it_ends_with_an_outcome(state: ChallengeState) -> None:
     made.refresh_from_db()
     assert (made.state, made.outcome, made.outcome_note) == (ChallengeState.CLOSED, "level-stands", "Well shown.")
     assert (made.closed_at, made.closed_by, made.closed_by_name) == (AT, opened.officer.person_ref, opened.officer.name)
-    told = {"number": 1, "outcome": "level-stands"}
+    told = {"invitation": opened.invitation.ref, "number": 1, "outcome": "level-stands"}
     assert events("closed-challenge") == [
         (stream, opened.officer.person_ref, made.ref, told) for stream in (opened.organisation_stream, opened.partnership_stream)
     ]

@@ -28,7 +28,7 @@ def test_it_goes_back_to_the_organisation_with_a_new_date() -> None:
     last = ChallengeMessage.objects.last()
     assert last is not None
     assert (last.side, last.text, last.by_name) == ("partnership", "And the minutes?", opened.officer.name)
-    told = {"number": 1, "wanted_by": str(SOON)}
+    told = {"invitation": opened.invitation.ref, "number": 1, "wanted_by": str(SOON)}
     assert events("replied-to-challenge") == [
         (stream, opened.officer.person_ref, made.ref, told) for stream in (opened.organisation_stream, opened.partnership_stream)
     ]

@@ -4,6 +4,7 @@ from django.test import Client
 from section11.directory.vocabulary import Role
 from tests.factories.activity import make_event
 from tests.factories.browsers import signed_in
+from tests.factories.challenge import answer, close, make_challenge
 from tests.factories.directory import make_membership
 from tests.factories.returns import AT, Opened, open_return, partnership_viewer, rate, submitted_return
 from tests.queries import AssertQueries
@@ -26,6 +27,17 @@ def test_who_did_what_in_words_the_newest_first() -> None:
     assert opened.participation.name in page
     assert opened.lead.name in page
     assert page.index("Closed the cycle") < page.index("Submitted the return")
+
+
+def test_a_challenge_is_about_its_organisation() -> None:
+    opened, reference = submitted_return()
+    challenge = make_challenge(opened, reference)
+    answer(opened, challenge)
+    close(opened, challenge)
+    page = officer(opened).get(f"{address(opened)}?about=challenge").content.decode()
+    assert page.count(f">{opened.participation.name}</td>") == 3
+    own = signed_in(opened.lead).get(f"/o/{opened.unit.organisation.slug}/activity/?about=challenge").content.decode()
+    assert own.count(f">{opened.cycle.title}, {opened.cycle.partnership.name}</td>") == 3
 
 
 def test_what_is_drafted_is_not_there() -> None:
