@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,6 +11,7 @@ from section11.challenge.vocabulary import FollowUpReason
 from section11.cycles.rules.cycle_dates import too_far
 
 LONGEST_NAME = 200
+LONGEST_AGO = timedelta(days=180)  # a conversation of before is another year's, or a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def agreed_problems(agreed_for: date | None, with_whom: str, today: date) -> dic
     day = ""
     if agreed_for is None:
         day = f"Enter the day of the conversation, like {today.day} {today.month} {today.year}"
-    elif too_far(agreed_for, today):
+    elif too_far(agreed_for, today) or agreed_for < today - LONGEST_AGO:
         day = "Check the year of this date"
     whom = "" if with_whom else "Say who takes part, from both sides"
     if len(with_whom) > LONGEST_NAME:

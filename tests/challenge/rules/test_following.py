@@ -63,6 +63,7 @@ def test_everything_wrong_is_told_at_once():
     assert set(agreed_problems(None, "", TODAY)) == {"agreed_for", "with_whom"}
     assert set(agreed_problems(date(2226, 1, 1), "x" * 201, TODAY)) == {"agreed_for", "with_whom"}
     assert agreed_problems(date(2026, 9, 30), "Ann and Olive", TODAY) == {}
+    assert agreed_problems(date(2025, 11, 30), "Ann and Olive", TODAY) == {"agreed_for": "Check the year of this date"}
     for problems in (said_problems, outcome_text_problems, note_problems):
         assert len(problems("")) == len(problems("x" * 5001)) == 1
         assert problems("Something") == {}
