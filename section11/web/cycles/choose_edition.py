@@ -9,6 +9,7 @@ from section11.lib.words import listed, plural
 from section11.standards.queries.editions import EditionHead, editions_for
 from section11.web.cycles.step import closed_step, run_step
 from section11.web.forms.cycles import EditionForm
+from section11.web.library.shelves import about_tool, place_of_tool
 from section11.web.request import PageRequest
 
 
@@ -17,7 +18,7 @@ def choose_edition(request: PageRequest, partnership: str, cycle: str) -> HttpRe
     setup = cycle_setup(request.viewer, cycle, at=now())
     if not setup.is_draft:
         return closed_step(request, setup)
-    editions = editions_for(request.viewer)
+    editions = sorted(editions_for(request.viewer), key=place_of)
     form = EditionForm(
         request.POST if request.method == "POST" else None,
         editions=[(str(one.id), one.title) for one in editions],
@@ -31,9 +32,21 @@ def choose_edition(request: PageRequest, partnership: str, cycle: str) -> HttpRe
     return run_step(request, setup, "edition", form, save, hints={str(one.id): about(one) for one in editions})
 
 
+def place_of(edition: EditionHead) -> int:
+    """Where it stands: the partnership's own first, then as in the library, which begins with the one for everybody."""
+    return place_of_tool(tool_of(edition)) if edition.is_library else -1
+
+
+def tool_of(edition: EditionHead) -> str:
+    """The tool that its reference begins with."""
+    return edition.reference.partition("/")[0]
+
+
 def about(edition: EditionHead) -> str:
     """What an edition holds, in a line."""
     light = f", {edition.light_statements} of them in the light form" if edition.light_statements else ""
     follows = f" Follows {listed(edition.follows)}." if edition.follows else ""
     own = "" if edition.is_library else " Your partnership's own."
-    return f"{edition.reference}: {plural(edition.standards, 'standard')}, {plural(edition.statements, 'statement')}{light}.{follows}{own}"
+    holds = f"{edition.reference}: {plural(edition.standards, 'standard')}, {plural(edition.statements, 'statement')}{light}.{follows}{own}"
+    whom = about_tool(tool_of(edition)).whom if edition.is_library else ""
+    return f"{whom} {holds}" if whom else holds

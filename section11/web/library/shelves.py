@@ -89,13 +89,17 @@ def about_tool(tool: str) -> About:
     return TOLD.get(tool, About(OTHERS, "", ""))
 
 
+def place_of_tool(tool: str) -> int:
+    """Where it stands among the others; last when nobody told of it here."""
+    return list(TOLD).index(tool) if tool in TOLD else len(TOLD)
+
+
 def shelved(editions: Iterable[LibraryEdition]) -> list[tuple[str, str, list[Book]]]:
     """(shelf, what it is for, its books) in the order of SHELVES; empty shelves are left out."""
     by_tool: dict[str, list[LibraryEdition]] = {}
     for one in editions:
         by_tool.setdefault(one.tool, []).append(one)
-    order = {tool: place for place, tool in enumerate(TOLD)}
     books = [Book(found[0], about_tool(tool), tuple(found[1:])) for tool, found in by_tool.items()]
-    books.sort(key=lambda book: (order.get(book.newest.tool, len(order)), book.newest.title))
+    books.sort(key=lambda book: (place_of_tool(book.newest.tool), book.newest.title))
     filled = ((shelf, why, [book for book in books if book.about.shelf == shelf]) for shelf, why in SHELVES.items())
     return [one for one in filled if one[2]]

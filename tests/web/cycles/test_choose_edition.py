@@ -21,6 +21,16 @@ def test_the_librarys_and_ones_own_are_in_the_list(client: Client, partnership: 
     assert Cycle.objects.get(pk=draft.pk).edition == own
 
 
+def test_ones_own_come_first_then_the_one_for_everybody(client: Client, partnership: Partnership, draft: Cycle) -> None:
+    make_edition(tool="children-and-adults", title="Joint standards")
+    make_edition(tool="section-11", title="Section 11 standards")
+    make_edition(partnership, tool="zz-own", title="Riverside's standards")
+    text = read(client, PATH)
+    places = [text.index(title) for title in ("Riverside's standards", "Section 11 standards", "Joint standards", "small-tool/2026.1")]
+    assert places == sorted(places)
+    assert "Everybody: from a police force to a group with no paid staff. section-11/" in text
+
+
 def test_what_is_not_in_the_list_is_refused(client: Client, draft: Cycle) -> None:
     theirs = make_edition(make_partnership(), tool="theirs")
     for edition in ("", "x", theirs.pk):
