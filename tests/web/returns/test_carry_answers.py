@@ -21,7 +21,6 @@ def test_it_says_what_will_happen_and_does_it() -> None:
     assert "4 answers and 0 texts carried" in answer.content.decode()
     assert Answer.objects.filter(unit_return_id=now.return_id, carried=True).count() == 4
     assert answer.content.decode().count("2 to confirm") == 2
-    assert at_page("carry_answers", now) not in client.get(at_page("return_tasks", now)).content.decode()  # each has an answer
     assert "Nothing more to carry" in client.post(at_page("carry_answers", now), follow=True).content.decode()
 
 
@@ -31,6 +30,12 @@ def test_where_there_is_nothing_to_start_from_there_is_no_button() -> None:
     assert at_page("carry_answers", first) not in client.get(at_page("return_tasks", first)).content.decode()
     assert "There is nothing to start from" in client.get(at_page("carry_answers", first)).content.decode()
     assert client.post(at_page("carry_answers", first)).status_code == 422
+
+
+def test_where_all_is_answered_there_is_no_button() -> None:
+    now = next_return(submitted_return()[0])
+    answer_everything(now)
+    assert at_page("carry_answers", now) not in signed_in(now.lead).get(at_page("return_tasks", now)).content.decode()
 
 
 def test_a_review_has_begun_with_them() -> None:
