@@ -62,11 +62,21 @@ class Watch:
         self.sizes |= {(part, path): max(size, self.sizes.get((part, path), 0)) for path, size in weights.items()}
         if (weight := sum(self.sizes[part, path] for path in weights)) > FIRST_VIEW:
             found.append(f"weighs {weight}, of which the page itself {weights.get(urlsplit(self.page.url).path)}")
+        if self.page.locator("h1").count() != 1:
+            found.append(f"has {self.page.locator('h1').count()} main headings")
+        return found
+
+    def fit(self, size: tuple[int, int], assert_accessible: AssertAccessible) -> list[str]:
+        """What is wrong with the page in a window of that size."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        found = []
         wide, room = self.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         if wide > room + 2:
             found.append(f"is {wide} wide in {room}")
-        if self.page.locator("h1").count() != 1:
-            found.append(f"has {self.page.locator('h1').count()} main headings")
+        try:
+            assert_accessible(self.page)
+        except AssertionError as violations:
+            found.append(f"in {room}: {violations}")
         return found
 
 
@@ -77,20 +87,15 @@ def enter(context: BrowserContext, visit: Visit, site: str) -> None:
         context.add_cookies([{"name": "sessionid", "value": signed_in(visit.who).cookies["sessionid"].value, "url": site}])
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("scope", [Scope.PUBLIC, Scope.PERSON, Scope.PARTNERSHIP, Scope.ORGANISATION], ids=str)
 def test_every_page_can_be_used_by_everybody(
-    new_browser_context: NewContext, assert_accessible: AssertAccessible, site: str, scope: Scope, size: tuple[int, int]
+    new_browser_context: NewContext, assert_accessible: AssertAccessible, site: str, scope: Scope
 ) -> None:
-    context = new_browser_context(size=size)
+    context = new_browser_context()
     watch = Watch(context.new_page(), site)
     found: list[str] = []
     for visit in visits(scope):
         enter(context, visit, site)
-        faults = watch.open(visit.name, visit.address)
-        try:
-            assert_accessible(watch.page)
-        except AssertionError as violations:
-            faults.append(str(violations))
+        faults = watch.open(visit.name, visit.address) + watch.fit(PHONE, assert_accessible) + watch.fit(DESKTOP, assert_accessible)
         found += [f"{visit.name} ({visit.state}) {visit.address}: {fault}" for fault in faults]
     assert found == [], "\n".join(found)

@@ -56,7 +56,7 @@ def test_an_officer_plans_a_panel_and_the_organisations_hear_of_it(
     reviewer = panel_reviewer(first)
     page = steps.already_signed_in(new_browser_context(), first.officer, site)
     # given an audit with two returns, when the officer plans a panel for today
-    page.goto(of_cycle(first, "register"))
+    page.goto(of_cycle(first, "read-first"))
     steps.follow(page, "Panels")
     steps.follow(page, "Plan a panel")
     steps.press(page, "Plan it")

