@@ -32,9 +32,10 @@ def choose_edition(request: PageRequest, partnership: str, cycle: str) -> HttpRe
     return run_step(request, setup, "edition", form, save, hints={str(one.id): about(one) for one in editions})
 
 
-def place_of(edition: EditionHead) -> int:
-    """Where it stands: the partnership's own first, then as in the library, which begins with the one for everybody."""
-    return place_of_tool(tool_of(edition)) if edition.is_library else -1
+def place_of(edition: EditionHead) -> tuple[int, bool]:
+    """Tools of the partnership's own, then as in the library, which begins with the one for everybody; a tool's own editions last."""
+    is_own_tool = not edition.is_library and not about_tool(tool_of(edition)).whom
+    return -1 if is_own_tool else place_of_tool(tool_of(edition)), not edition.is_library
 
 
 def tool_of(edition: EditionHead) -> str:

@@ -25,8 +25,10 @@ def test_ones_own_come_first_then_the_one_for_everybody(client: Client, partners
     make_edition(tool="children-and-adults", title="Joint standards")
     make_edition(tool="section-11", title="Section 11 standards")
     make_edition(partnership, tool="zz-own", title="Riverside's standards")
+    make_edition(partnership, tool="section-11", edition="2024.1", title="What was asked in 2024")
     text = read(client, PATH)
-    places = [text.index(title) for title in ("Riverside's standards", "Section 11 standards", "Joint standards", "small-tool/2026.1")]
+    order = ("Riverside's standards", "Section 11 standards", "What was asked in 2024", "Joint standards", "small-tool/2026.1")
+    places = [text.index(title) for title in order]
     assert places == sorted(places)
     assert "Everybody: from a police force to a group with no paid staff. section-11/" in text
 
