@@ -1,20 +1,17 @@
-"""What waits for an officer or strategic lead in support and follow-up, and what an invitation's page tells: one statement each."""
+"""What waits for those of a partnership today: one SQL statement."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import CharField, Count, DateField, Exists, F, IntegerField, OuterRef, QuerySet, Value
+from django.db.models import CharField, Count, Exists, F, IntegerField, OuterRef, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from section11.challenge.models import FollowUp, SupportConversation
 from section11.challenge.queries.panels_waiting import panels_waiting
 from section11.challenge.queries.reading_waiting import reading_waiting
-from section11.challenge.queries.support_list import READERS
 from section11.challenge.vocabulary import (
-    FOLLOW_UP_STATE_WORDS,
-    SUPPORT_STATE_WORDS,
     FollowUpState,
     SupportState,
 )
@@ -26,37 +23,6 @@ from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
 from section11.lib.clock import london_date
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
-
-
-@dataclass(frozen=True, slots=True)
-class Helped:
-    """A support conversation or follow-up of one invitation, in words."""
-
-    kind: str  # support, follow-up
-    key: int
-    words: str
-    day: date | None
-
-
-def helped(viewer: Viewer, invitation_id: int) -> list[Helped]:
-    """The support conversation of an invitation, for those who read submissions, and its follow-ups, the newest first."""
-    if not viewer.has(*PARTNERSHIP_ROLES):
-        raise Absent
-    own = {"invitation": invitation_id, "invitation__cycle__partnership": viewer.partnership}
-    columns = ("pk", "state", "day", "kind")
-    no_day = Value(None, output_field=DateField(null=True))
-    support = SupportConversation.objects.filter(**own).annotate(day=F("agreed_for"), kind=Value("support"))
-    follow_ups = FollowUp.objects.filter(**own).annotate(day=no_day, kind=Value("follow-up"))
-    found: QuerySet[Any, Any] = follow_ups.order_by().values_list(*columns)
-    if viewer.has(*READERS):
-        talked: QuerySet[Any, Any] = support.order_by().values_list(*columns)
-        found = talked.union(found, all=True)
-    rows = sorted(found, key=lambda row: (row[3] != "support", -row[0]))
-    return [Helped(kind, key, _words(kind, state), day) for key, state, day, kind in rows]
-
-
-def _words(kind: str, state: str) -> str:
-    return SUPPORT_STATE_WORDS[SupportState(state)] if kind == "support" else FOLLOW_UP_STATE_WORDS[FollowUpState(state)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from section11.challenge.queries.helped import helped
+from section11.challenge.queries.dealings import dealings
 from section11.cycles.queries.one_invitation import InvitationTold, one_invitation
 from section11.cycles.rules.chasing import why_not_reminded, why_not_withdrawn
 from section11.cycles.vocabulary import CycleState, InvitationState
@@ -36,7 +36,7 @@ def invitation(request: PageRequest, partnership: str, cycle: str, invitation: i
         "events": [(event, event_words(event)) for event in told.events if event.verb not in TOLD_ELSEWHERE],
         "is_officer": is_officer,
         "actions": actions_for(told) if is_officer else [],
-        "helped": helped(request.viewer, invitation),
+        "dealings": dealings(request.viewer, invitation),
         "today": today(),
     }
     return render(request, "cycles/invitation.html", context)
