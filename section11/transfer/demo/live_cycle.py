@@ -90,6 +90,7 @@ DEEDS: Mapping[str, Do] = {
     "acknowledges": panel_acts.acknowledges,
     "closes follow-up": panel_acts.closes_follow_up,
     "plans panel": panel_acts.plans_panel,
+    "tells panel": panel_acts.tells_panel,
     "enters outcome": panel_acts.enters_outcome,
     "holds panel": panel_acts.holds_panel,
     "writes letter": panel_acts.writes_letter,

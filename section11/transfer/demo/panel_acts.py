@@ -16,8 +16,11 @@ from section11.challenge.operations.pick_for_follow_up import pick_for_follow_up
 from section11.challenge.operations.plan_panel import plan_panel
 from section11.challenge.operations.raise_follow_ups import raise_follow_ups
 from section11.challenge.operations.record_outcome import record_outcome
+from section11.challenge.operations.tell_panel import tell_panel
 from section11.challenge.queries.follow_up_list import FollowUpFilter, FollowUpRow, follow_up_list
+from section11.challenge.queries.panel_view import panel_untold
 from section11.challenge.queries.support_list import support_of_invitation
+from section11.challenge.queries.to_tell import mark_of
 from section11.challenge.rules.panel_text import PanelText, SlotText
 from section11.directory.queries.people import colleagues
 from section11.directory.vocabulary import Role
@@ -88,6 +91,13 @@ def plans_panel(stage: Stage, task: Task) -> None:
         player = task.cast[slot["to"]]
         text = SlotText(time(10 + number), 45, "\n".join(slot["asks"]))
         stage.made[f"{task.told['as']} {slot['to']}"] = add_slot(viewer, panel, player.invitation_id, text, at=stage.tick())
+
+
+def tells_panel(stage: Stage, task: Task) -> None:
+    """Everybody who does not know yet is told when and where."""
+    viewer = task.by(stage)
+    _, untold = panel_untold(viewer, stage.cycle, task.made(stage))
+    tell_panel(viewer, task.made(stage), mark=mark_of(untold), at=stage.now)
 
 
 def enters_outcome(stage: Stage, task: Task) -> None:

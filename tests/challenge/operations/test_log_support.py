@@ -6,9 +6,10 @@ from section11.challenge.operations.log_support import log_support
 from section11.challenge.vocabulary import SupportState
 from section11.directory.models import Membership
 from section11.directory.vocabulary import Role
+from section11.lib.clock import london_date
 from section11.lib.errors import Absent, Conflict, Refused
 from tests.factories.directory import make_viewer
-from tests.factories.follow_up import make_support, weak_return
+from tests.factories.follow_up import DAY, make_support, weak_return
 from tests.factories.returns import AT, Opened, partnership_viewer
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,12 @@ def test_keeps_what_was_said_and_a_later_correction(opened: Opened):
     events = ActivityEvent.objects.filter(verb="support-logged")
     assert {event.stream.ref for event in events} == {opened.organisation_stream, opened.partnership_stream}
     assert "Training" not in str([event.details for event in events])
+
+
+def test_one_agreed_for_a_later_day_was_held_when_it_is_logged(opened: Opened):
+    assert SupportConversation.objects.get().agreed_for == DAY > london_date(AT)
+    log(opened)
+    assert SupportConversation.objects.get().agreed_for == london_date(AT)
 
 
 @pytest.mark.parametrize("state", [SupportState.NEEDED, SupportState.CLOSED])

@@ -33,9 +33,9 @@ def test_offers_what_can_be_done_next(officer: Client, scene: Scene):
 def test_shows_what_was_agreed_and_said(officer: Client, scene: Scene):
     make_support(scene.opened, SupportState.LOGGED)
     text = read(officer, f"{scene.invitation}/support")
-    for told in ("Day 2 November 2026", "Olive Officer and Ann Lead", "Training comes first."):
+    for told in ("Day 5 October 2026", "Olive Officer and Ann Lead", "Training comes first."):
         assert told in text
-    assert "Support conversation : held, 2 November 2026" in read(officer, scene.invitation)
+    assert "Support conversation : held, 5 October 2026" in read(officer, scene.invitation)
 
 
 def test_others_read_and_one_who_belongs_there_does_not_act(officer: Client, scene: Scene):
