@@ -69,8 +69,11 @@ class StandardProgress:
             return "Not applicable"
         if self.asked == 0:
             return "Not asked last time"
+        if self.answered == 0 and self.to_confirm:
+            others = self.asked - self.to_confirm
+            return f"{self.to_confirm} to confirm" + (f", {others} to answer" if others else "")
         if self.answered == 0:
-            return f"{self.to_confirm} to confirm" if self.to_confirm else "Not started"
+            return "Not started"
         if self.answered < self.asked:
             return f"{self.answered} of {self.asked} answered"
         return "Needs attention" if self.gaps else "Complete"

@@ -34,6 +34,7 @@ def return_tasks(request: PageRequest, organisation: str, return_id: int) -> Htt
         "review": state.content.review,
         "written": f"{sum(map(bool, review))} of {len(review)} written",
         "round": round_of(head),
+        "began_with_last": any(answer.last_level for answer in state.answers.values()),
         "missing": len(state.missing),
         "actions": len(state.actions),
         "challenges": challenge_counts(viewer).get(return_id) if head.was_submitted else None,

@@ -93,6 +93,7 @@ def test_what_was_carried_is_to_be_confirmed_and_what_is_optional_is_not_counted
     carried, optional = replace(MET, is_carried=True), replace(EMPTY, is_optional=True)
     assert not is_answered(carried)
     assert progress_of("1", [carried, carried, optional]).words == "2 to confirm"
+    assert progress_of("1", [carried, EMPTY]).words == "1 to confirm, 1 to answer"
     assert progress_of("1", [carried, MET]).words == "1 of 2 answered"
     assert progress_of("1", [MET, optional]).words == "Complete"
     only = progress_of("1", [optional])

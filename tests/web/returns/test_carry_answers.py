@@ -21,6 +21,7 @@ def test_it_says_what_will_happen_and_does_it() -> None:
     assert "4 answers and 0 texts carried" in answer.content.decode()
     assert Answer.objects.filter(unit_return_id=now.return_id, carried=True).count() == 4
     assert answer.content.decode().count("2 to confirm") == 2
+    assert at_page("carry_answers", now) not in client.get(at_page("return_tasks", now)).content.decode()
     assert "Nothing more to carry" in client.post(at_page("carry_answers", now), follow=True).content.decode()
 
 
