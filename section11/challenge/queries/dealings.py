@@ -16,6 +16,7 @@ from section11.challenge.vocabulary import (
     LETTER_STATE_WORDS,
     SLOT_OUTCOME_WORDS,
     SUPPORT_STATE_WORDS,
+    ChallengeState,
     PanelState,
 )
 from section11.directory.vocabulary import PARTNERSHIP_ROLES
@@ -42,7 +43,7 @@ class Dealing:
     key: int  # of a time at a panel: the panel's
     label: str  # what it is about, or called; may be empty
     words: str  # where it stands
-    day: date | None
+    day: date | None  # of an open challenge: by when an answer is wanted
 
 
 def dealings(viewer: Viewer, invitation_id: int) -> list[Dealing]:
@@ -57,9 +58,10 @@ def dealings(viewer: Viewer, invitation_id: int) -> list[Dealing]:
             When(standard__isnull=False, then=Concat(Value("standard "), F("standard__ref"))),
             default=Value("an action"),
         )
+        wanted = Case(When(state=ChallengeState.OPEN, then=F("wanted_by")), default=NO_DAY)
         slots = PanelSlot.objects.filter(**own).exclude(panel__state=PanelState.CANCELLED)
         found = found.union(
-            _told("challenge", Challenge.objects.filter(**own), label=about, day=F("wanted_by")),
+            _told("challenge", Challenge.objects.filter(**own), label=about, day=wanted),
             _told("panel", slots, key="panel_id", label=F("panel__title"), state="outcome", day=F("panel__held_on")),
             _told("letter", Letter.objects.filter(**own), label=Concat(Value("number "), Cast("number", CharField()))),
             _told("support", SupportConversation.objects.filter(**own), day=F("agreed_for")),
