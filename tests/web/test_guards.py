@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -14,7 +15,7 @@ from section11.evidence.models import EvidenceItem
 from section11.lib.viewer import Viewer
 from section11.notices.models import Email
 from section11.plans.models import Action
-from section11.returns.models import ReturnInvitation, Submission
+from section11.returns.models import Submission
 from section11.web import middleware
 from section11.web.request import access_of
 from section11.web.who_may import Access
@@ -49,7 +50,7 @@ GUARDS: list[tuple[str, Callable[..., Any], Who, set[str]]] = [
     ("section11.web.middleware.access_of", no_roles, lambda p: people_of(p)[Role.EXECUTIVE_VIEWER], set()),
     ("section11.web.middleware.viewer_in_partnership", any_partnership, lambda p: stranger(), {"figures", "submission"}),
     ("section11.web.middleware.viewer_in_organisation", any_organisation, lambda p: stranger(), {"improvement_plan"}),
-    ("section11.returns.queries.head.visible", lambda v: ReturnInvitation.objects.all(), other_unit_lead, {"return_tasks", "return_copy"}),
+    ("section11.returns.queries.head._theirs", lambda v: Q(), other_unit_lead, {"return_tasks", "return_copy"}),
     (
         "section11.returns.queries.submissions.readable",
         lambda v: Submission.objects.all(),

@@ -38,7 +38,7 @@ def test_the_lead_is_told_from_the_day_after_for_a_week(days: int, told: int):
     for notice, text in found:
         assert (notice.kind, notice.subject_ref) == (EmailKind.CHALLENGE_LATE, opened.invitation.ref)
         assert notice.partnership_id == opened.cycle.partnership_id
-        assert "by the end of 12 October 2026. It has not come yet." in text.body
+        assert "by the end of 12 October 2026. The answer has not come yet." in text.body
         assert f"Dear {opened.lead.name}" in text.body
         assert "Tuesday" not in text.subject + text.body
 
