@@ -20,8 +20,9 @@ def test_both_stand_side_by_side_by_return(assert_queries: AssertQueries) -> Non
         opened.invitation.pk: BothRatings("met", "partial", is_lapsed=False),
         plain.invitation.pk: BothRatings("met", "", is_lapsed=True),
     }
-    assert [one.counted(agreed=True) for one in found.values()] == ["partial", "met"]
-    assert [one.counted(agreed=False) for one in found.values()] == ["met", "met"]
+    tested, untested = found[opened.invitation.pk], found[plain.invitation.pk]
+    assert [tested.counted(agreed=agreed) for agreed in (True, False)] == ["partial", "met"]
+    assert [untested.counted(agreed=agreed) for agreed in (True, False)] == ["met", "met"]
 
 
 def test_a_lapsed_level_does_not_count() -> None:
