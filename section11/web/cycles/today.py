@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from section11.challenge.queries.challenge_list import waiting_challenges
-from section11.challenge.queries.helped import waiting_help
+from section11.challenge.queries.waiting import waiting_help
 from section11.cycles.queries.cycle_list import cycles_of_partnership
 from section11.cycles.queries.today import cycles_today
 from section11.cycles.vocabulary import CycleState

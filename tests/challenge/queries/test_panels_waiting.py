@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from section11.challenge.queries.helped import waiting_help
+from section11.challenge.queries.waiting import waiting_help
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer
 from tests.factories.panels import held_panel, make_letter, make_panel, panel_reviewer

@@ -7,7 +7,7 @@ import pytest
 from section11.challenge.models import Challenge
 from section11.challenge.operations.note_look import note_look
 from section11.challenge.operations.rate_evidence import RatedEvidence, rate_evidence
-from section11.challenge.queries.helped import waiting_help
+from section11.challenge.queries.waiting import waiting_help
 from section11.challenge.vocabulary import GoodPracticeState, RecommendationState
 from section11.cycles.models import Cycle
 from section11.cycles.vocabulary import CycleState
