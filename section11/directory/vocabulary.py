@@ -91,6 +91,7 @@ class Role(StrEnum):
 
 UNIT_ROLES = frozenset({Role.RETURN_LEAD, Role.SIGNATORY, Role.CONTRIBUTOR})
 PARTNERSHIP_ROLES = frozenset({Role.OFFICER, Role.REVIEWER, Role.EXECUTIVE_VIEWER, Role.SCRUTINEER})
+READERS = frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER})  # of submissions
 
 ROLE_WORDS: dict[Role, str] = {
     Role.RETURN_LEAD: "Return lead",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from section11.directory.vocabulary import PARTNERSHIP_ROLES, UNIT_ROLES, Role
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, READERS, UNIT_ROLES, Role
 
 
 class Scope(StrEnum):
@@ -64,7 +64,7 @@ def partnership(*operations: str, records_view: bool = False) -> Access:
 
 def reader(*operations: str, records_view: bool = False, holds: bool = False) -> Access:
     """Open to those who read submissions: officers, reviewers and the scrutineer."""
-    return Access(Scope.PARTNERSHIP, frozenset({Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER}), operations, records_view, holds)
+    return Access(Scope.PARTNERSHIP, READERS, operations, records_view, holds)
 
 
 def reviewer(*operations: str, holds: bool = False) -> Access:

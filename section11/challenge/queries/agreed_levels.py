@@ -6,11 +6,9 @@ from datetime import datetime
 from django.db.models import F
 
 from section11.challenge.models import AgreedLevel
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.viewer import Viewer
 from section11.returns.queries.head import visible
-
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 
 
 @dataclass(frozen=True, slots=True)

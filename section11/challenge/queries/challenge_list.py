@@ -7,7 +7,6 @@ from datetime import date
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from section11.challenge.models import Challenge
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.vocabulary import (
     CHALLENGE_KIND_WORDS,
     CHALLENGE_OUTCOME_WORDS,
@@ -20,6 +19,7 @@ from section11.cycles.models import Invitation
 from section11.cycles.queries.register_selection import readable_cycle
 from section11.cycles.rules.standing import who_words
 from section11.directory.models import Sector
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer

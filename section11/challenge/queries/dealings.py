@@ -9,7 +9,6 @@ from django.db.models import Case, CharField, DateField, F, QuerySet, Value, Whe
 from django.db.models.functions import Cast, Concat
 
 from section11.challenge.models import Challenge, FollowUp, Letter, PanelSlot, SupportConversation
-from section11.challenge.queries.support_list import READERS
 from section11.challenge.vocabulary import (
     CHALLENGE_STATE_WORDS,
     FOLLOW_UP_STATE_WORDS,
@@ -19,7 +18,7 @@ from section11.challenge.vocabulary import (
     ChallengeState,
     PanelState,
 )
-from section11.directory.vocabulary import PARTNERSHIP_ROLES
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 

@@ -3,7 +3,7 @@
 from django.core.files.base import File
 
 from section11.challenge.models import ChallengeEvidence
-from section11.challenge.queries.reviewer_parts import READERS
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 

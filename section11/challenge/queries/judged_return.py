@@ -9,7 +9,7 @@ from section11.challenge.models import EvidenceRating, GradeLevel
 from section11.challenge.queries.judgement_notes import GivenGrade, JudgementNote, grades_of, judgement_notes
 from section11.challenge.queries.latest import LATER
 from section11.challenge.queries.marks import marks
-from section11.challenge.queries.reviewer_parts import READERS
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation, SubmittedAnswer

@@ -13,7 +13,7 @@ from section11.challenge.queries.agreed_levels import Agreed
 from section11.challenge.queries.judgement_notes import JudgementNote, judgement_notes
 from section11.challenge.queries.latest import LATER
 from section11.challenge.queries.marks import marks
-from section11.challenge.queries.reviewer_parts import READERS
+from section11.directory.vocabulary import READERS
 from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer

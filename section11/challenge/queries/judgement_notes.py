@@ -7,7 +7,6 @@ from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast
 
 from section11.challenge.models import GoodPractice, Recommendation, StandardGrade
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.rules.transitions import can
 from section11.challenge.vocabulary import (
     GOOD_PRACTICE_STATE_WORDS,
@@ -15,6 +14,7 @@ from section11.challenge.vocabulary import (
     GoodPracticeState,
     RecommendationState,
 )
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 

@@ -7,10 +7,9 @@ from django.db.models import OuterRef
 
 from section11.challenge.models import Letter, LetterOpening, Recommendation
 from section11.challenge.queries.conflicts import belongs_to
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.vocabulary import LetterState, RecommendationState
 from section11.cycles.rules.standing import who_words
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS, Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 

@@ -10,13 +10,12 @@ from django.db.models.functions import Coalesce, Lower
 
 from section11.challenge.models import Letter, LetterOpening, PanelSlot
 from section11.challenge.queries.conflicts import belongs_to
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.vocabulary import SLOT_OUTCOME_WORDS, LetterState, PanelState, SlotOutcome
 from section11.cycles.models import Cycle, Invitation
 from section11.cycles.queries.register_selection import readable_cycle
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import InvitationState
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS, Role
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer

@@ -7,7 +7,7 @@ from django.db.models import F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from section11.challenge.models import Look
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.queries.submissions import readable
@@ -32,7 +32,7 @@ class Looked:
 
 def looked(viewer: Viewer, reference: str) -> Looked:
     """What the viewer read of that submission's invitation; `Absent` when it is not for this viewer to read."""
-    if not viewer.has(Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER):
+    if not viewer.has(*READERS):
         raise Absent
     before = Look.objects.filter(invitation=OuterRef("invitation"), person_id=viewer.person_id).values("number")
     row = (

@@ -16,7 +16,7 @@ from django.db.models.functions import Cast, Coalesce
 from section11.challenge.models import AgreedLevel, Challenge, EvidenceRating, ReviewerPart, StandardGrade
 from section11.challenge.queries.agreed_levels import Agreed
 from section11.challenge.queries.conflicts import belongs_to
-from section11.challenge.queries.reviewer_parts import READERS, WRITERS, Remit
+from section11.challenge.queries.reviewer_parts import WRITERS, Remit
 from section11.challenge.vocabulary import (
     CHALLENGE_KIND_WORDS,
     CHALLENGE_OUTCOME_WORDS,
@@ -27,7 +27,7 @@ from section11.challenge.vocabulary import (
     EvidenceStrength,
 )
 from section11.cycles.models import Invitation
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS, Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 

@@ -6,10 +6,11 @@ from typing import Any
 from django.db.models import F, OuterRef, Subquery
 
 from section11.challenge.models import GoodPractice, Recommendation
-from section11.challenge.queries.reviewer_parts import READERS, remit
+from section11.challenge.queries.reviewer_parts import remit
 from section11.challenge.rules.judging import moved_on
 from section11.challenge.vocabulary import GoodPracticeState, RecommendationState
 from section11.cycles.rules.standing import who_words
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation

@@ -9,13 +9,12 @@ from django.db.models.functions import Coalesce
 
 from section11.challenge.models import Challenge, Letter, Panel, PanelMember, PanelSlot
 from section11.challenge.queries.conflicts import belongs_to
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.queries.to_tell import ToTell, to_tell
 from section11.challenge.rules.timetable import span_words
 from section11.challenge.vocabulary import PANEL_STATE_WORDS, SLOT_OUTCOME_WORDS, ChallengeState, PanelState, SlotOutcome, Telling
 from section11.cycles.rules.standing import who_words
 from section11.directory.models import Membership
-from section11.directory.vocabulary import ROLE_WORDS, Role
+from section11.directory.vocabulary import READERS, ROLE_WORDS, Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation

@@ -6,11 +6,10 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q
 
 from section11.challenge.models import Panel, PanelMember
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.vocabulary import PANEL_STATE_WORDS, PanelState, SlotOutcome
 from section11.cycles.models import Cycle
 from section11.cycles.vocabulary import CycleState
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS, Role
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer

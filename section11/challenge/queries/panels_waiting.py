@@ -6,9 +6,8 @@ from typing import Any
 from django.db.models import CharField, Count, Exists, F, IntegerField, OuterRef, QuerySet, Value
 
 from section11.challenge.models import Letter, Panel, PanelMember
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.vocabulary import LetterState, PanelState
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS, Role
 from section11.lib.clock import london_date
 from section11.lib.viewer import Viewer
 

@@ -15,6 +15,7 @@ from section11.challenge.models import AgreedLevel
 from section11.cycles.models import Cycle
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer
@@ -22,7 +23,6 @@ from section11.plans.models import Action, ActionShare
 from section11.plans.rules.action_text import parts_missing
 from section11.plans.vocabulary import ActionState
 from section11.returns.models import ReturnInvitation, SubmittedAction, SubmittedAnswer
-from section11.returns.queries.submissions import READERS
 from section11.standards.vocabulary import LevelClass
 
 SHORT = (LevelClass.PARTIAL, LevelClass.UNMET)

@@ -16,9 +16,10 @@ from section11.challenge.models import (
     StandardGrade,
 )
 from section11.challenge.queries.conflicts import belongs_to
-from section11.challenge.queries.reviewer_parts import READERS, WRITERS
+from section11.challenge.queries.reviewer_parts import WRITERS
 from section11.challenge.vocabulary import ChallengeState, GoodPracticeState, RecommendationState
 from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.directory.vocabulary import READERS
 from section11.lib.clock import london_date
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation

@@ -13,7 +13,6 @@ from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
 
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 WRITERS = (Role.OFFICER, Role.REVIEWER)  # the scrutineer and executive viewers read
 
 

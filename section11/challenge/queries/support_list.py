@@ -12,13 +12,12 @@ from section11.challenge.rules.transitions import can
 from section11.challenge.vocabulary import SUPPORT_STATE_WORDS, SupportState
 from section11.cycles.queries.register_selection import readable_cycle
 from section11.cycles.rules.standing import who_words
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer
 from section11.returns.queries.head import visible
 
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 FIELDS = {
     "support_id": F("pk"),
     "name": F("invitation__participation__name"),

@@ -9,7 +9,6 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import Combinable
 
 from section11.challenge.models import AgreedLevel, Challenge, ChallengeMessage
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.rules.transitions import can
 from section11.challenge.vocabulary import (
     CHALLENGE_KIND_WORDS,
@@ -21,6 +20,7 @@ from section11.challenge.vocabulary import (
     Side,
 )
 from section11.cycles.rules.standing import who_words
+from section11.directory.vocabulary import READERS
 from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer

@@ -10,12 +10,11 @@ from django.db.models.functions import Coalesce
 
 from section11.challenge.models import Look, ReviewerPart, SamplePick
 from section11.challenge.queries.conflicts import belongs_to
-from section11.challenge.queries.reviewer_parts import READERS
 from section11.challenge.rules.triage import Counted, Found, Reason, in_reading_order, pools, reasons_for
 from section11.cycles.models import Cycle
 from section11.cycles.rules.standing import who_words
 from section11.cycles.vocabulary import CycleState, InvitationState
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS, Role
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer

@@ -7,11 +7,9 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from section11.directory.models import Membership
-from section11.directory.vocabulary import PARTNERSHIP_ROLES, ROLE_WORDS, UNIT_ROLES, Role
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, READERS, ROLE_WORDS, UNIT_ROLES, Role
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
-
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)  # of submissions
 
 
 @dataclass(frozen=True, slots=True)

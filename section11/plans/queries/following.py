@@ -5,14 +5,13 @@ from datetime import datetime
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.clock import london_date
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.plans.models import Action, ActionShare
 from section11.plans.vocabulary import ActionState, Rag, Show
 
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 WAITS = Q(state=ActionState.OPEN) & (
     Q(help_asked_at__isnull=False, help_replied_at__isnull=True)
     | Q(help_asked_at__gt=F("help_replied_at"))

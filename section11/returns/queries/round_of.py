@@ -6,13 +6,11 @@ from datetime import datetime
 
 from django.db.models import F, OuterRef, Subquery
 
-from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, READERS
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation, Submission
 from section11.returns.queries.head import ReturnHead
 from section11.standards.vocabulary import Form
-
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 
 
 @dataclass(frozen=True, slots=True)

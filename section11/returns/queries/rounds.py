@@ -8,12 +8,11 @@ from django.db.models import QuerySet, Subquery
 from section11.cycles.queries.cycles_to_compare import FIELDS as CYCLE_FIELDS
 from section11.cycles.queries.cycles_to_compare import AskedCycle
 from section11.cycles.vocabulary import CycleState, InvitationState
-from section11.directory.vocabulary import PARTNERSHIP_ROLES
+from section11.directory.vocabulary import PARTNERSHIP_ROLES, READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import ReturnInvitation
 from section11.returns.queries.head import visible
-from section11.returns.queries.submissions import READERS
 
 FIELDS = {
     "invitation_id": "invitation_id",

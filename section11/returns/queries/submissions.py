@@ -9,13 +9,11 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.models import Membership
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 from section11.returns.models import Submission
 from section11.returns.vocabulary import ReturnState
-
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 
 FIELDS = {
     "submission_id": F("pk"),

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from section11.analysis.figures.rows import Wanted
 from section11.analysis.queries.rows import FoundRows
 from section11.analysis.queries.rows import figure_rows as find
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.paging import Page, page_number, window
 from section11.web.analysis.links import Links, audience_of, basis_of
 from section11.web.request import PageRequest
@@ -25,7 +25,7 @@ def figure_rows(request: PageRequest, partnership: str, cycle: str) -> HttpRespo
         "wanted": wanted,
         "title": words_of(wanted, found) + (f", counting statements for {audience}" if audience else ""),
         "page": Page(found.rows[window(number)], number, len(found.rows)),
-        "reads": request.viewer.has(Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER),
+        "reads": request.viewer.has(*READERS),
         "to": Links(partnership, cycle, basis, audience or ""),
         "basis": basis,
     }

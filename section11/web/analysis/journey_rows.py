@@ -7,7 +7,7 @@ from section11.analysis.journey_rows import WantedSteps
 from section11.analysis.journey_rows import journey_rows as find
 from section11.analysis.journeys import CHANGE_WORDS, COLUMNS, JourneyData, Place
 from section11.analysis.queries.journeys import cycle_journeys
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.paging import Page, page_number, window
 from section11.web.analysis.journey_links import JourneyLinks, part, wanted_of
 from section11.web.analysis.links import basis_of
@@ -33,7 +33,7 @@ def journey_rows(request: PageRequest, partnership: str, cycle: str) -> HttpResp
         "page": Page(rows[window(number)], number, len(rows)),
         "change_words": CHANGE_WORDS,
         "sector_labels": {sector.key: sector.label for sector in found.data.sectors},
-        "reads": request.viewer.has(Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER),
+        "reads": request.viewer.has(*READERS),
         "to": JourneyLinks(partnership, cycle, found.chosen.cycle.slug, basis, wanted.sector),
         "basis": basis,
     }

@@ -8,7 +8,7 @@ from section11.cycles.queries.one_invitation import InvitationTold, one_invitati
 from section11.cycles.rules.chasing import why_not_reminded, why_not_withdrawn
 from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.queries.people import people_of_unit
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS, Role
 from section11.lib.clock import now, today
 from section11.lib.viewer import Viewer
 from section11.returns.queries.round_of import InvitationRound, rounds_of_invitations
@@ -18,7 +18,6 @@ from section11.web.cycles.event_words import event_words
 from section11.web.request import PageRequest
 
 TOLD_ELSEWHERE = ("contact-logged", "reminder-asked")  # on the page with more
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 
 
 def invitation(request: PageRequest, partnership: str, cycle: str, invitation: int) -> HttpResponse:

@@ -9,15 +9,13 @@ from django.shortcuts import redirect, render
 from section11.challenge.operations.acknowledge_follow_up import acknowledge_follow_up
 from section11.challenge.operations.close_follow_up import close_follow_up
 from section11.challenge.queries.follow_up_list import follow_up_view
-from section11.directory.vocabulary import Role
+from section11.directory.vocabulary import READERS
 from section11.lib.clock import now
 from section11.lib.errors import Conflict, Refused
 from section11.web.components.problems import add_problems
 from section11.web.follow_up.versions import posted_version
 from section11.web.forms.follow_up import OutcomeForm
 from section11.web.request import PageRequest
-
-READERS = (Role.OFFICER, Role.REVIEWER, Role.SCRUTINEER)
 
 
 def follow_up(request: PageRequest, partnership: str, cycle: str, follow_up: int) -> HttpResponse:
