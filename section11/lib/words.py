@@ -43,3 +43,8 @@ def natural(ref: str) -> tuple[tuple[int, int | str], ...]:
     """Sorting key of a reference: `1.2` before `1.10`, numbers before letters."""
     parts = re.findall(r"\d+|[^\d.]+", ref)
     return tuple((0, int(p)) if p.isdigit() else (1, p) for p in parts)
+
+
+def clean_text(text: str) -> str:
+    """What a person typed, with line ends as one character and no null characters or outer blanks."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()

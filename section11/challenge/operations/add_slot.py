@@ -14,7 +14,7 @@ from section11.cycles.models import Invitation
 from section11.cycles.vocabulary import InvitationState
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 NOT_THERE = "Choose a return that was submitted to this audit"
 
@@ -25,7 +25,7 @@ def add_slot(viewer: Viewer, panel_id: int, invitation_id: int, text: SlotText, 
     A return may have come to an earlier panel. Who belongs to the organisation does not write what will be asked.
     Gives the id of the time.
     """
-    enquiry = clean(text.enquiry or "")
+    enquiry = clean_text(text.enquiry or "")
     with transaction.atomic():
         panel = officers_panel(viewer, panel_id, "add_slot")
         submitted = Invitation.objects.filter(

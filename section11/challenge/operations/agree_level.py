@@ -13,7 +13,7 @@ from section11.challenge.rules.typing import text_problem, without_empty
 from section11.lib.errors import Refused
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def agree_level(viewer: Viewer, reference: str, statement_ref: str, level: str, reason: str, *, version: int, at: datetime) -> None:
@@ -21,7 +21,7 @@ def agree_level(viewer: Viewer, reference: str, statement_ref: str, level: str, 
 
     Never of their own organisation's. `version` is that of the agreed level they saw, 0 where there was none.
     """
-    reason = clean(reason)
+    reason = clean_text(reason)
     with transaction.atomic():
         latest = locked_latest(viewer, reference)
         rated = rated_now(latest, statement_ref)

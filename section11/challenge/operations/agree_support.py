@@ -7,6 +7,7 @@ from django.db import transaction
 from section11.activity.operations.record_event import record_event
 from section11.challenge.queries.support_hands import move_support, streams_of_support, support_to_move
 from section11.challenge.rules.following import agreed_problems
+from section11.directory.rules import tidy
 from section11.lib.clock import london_date
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
@@ -19,7 +20,7 @@ def agree_support(
 
     The organisation is told. One that was held may be followed by another.
     """
-    with_whom = " ".join(with_whom.replace("\x00", "").split())
+    with_whom = tidy(with_whom)
     invitation, found = support_to_move(viewer, cycle_slug, invitation_id, "agree_support")
     if problems := agreed_problems(agreed_for, with_whom, london_date(at)):
         raise Refused(problems)

@@ -16,8 +16,8 @@ from section11.evidence.models import EvidenceItem
 from section11.evidence.operations.add_evidence import add_evidence
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.returns.queries.head import return_head
-from section11.returns.rules.typing import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def answer_challenge(
     `items` are pieces of the unit's evidence, `new` one more; the readers of that partnership may open them from then on.
     `seen` is how many messages the thread had when the answer was written.
     """
-    text, wanted = clean(text), set(items)
+    text, wanted = clean_text(text), set(items)
     with transaction.atomic():
         challenge = challenge_of_return(viewer, return_id, challenge_id)
         check_as_seen(challenge, "answer_challenge", Seen(seen, {"text": text}))

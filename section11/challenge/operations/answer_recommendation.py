@@ -10,7 +10,7 @@ from section11.challenge.queries.judged import recommendation_of_lead, streams_o
 from section11.challenge.rules.judging import no_action_problems
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def answer_recommendation(viewer: Viewer, recommendation_id: int, answer: str, *, version: int, at: datetime) -> None:
@@ -18,7 +18,7 @@ def answer_recommendation(viewer: Viewer, recommendation_id: int, answer: str, *
 
     Raises `Conflict` when a colleague answered since `version`.
     """
-    answer = clean(answer)
+    answer = clean_text(answer)
     with transaction.atomic():
         row = recommendation_of_lead(viewer, recommendation_id)
         if problems := no_action_problems(answer):

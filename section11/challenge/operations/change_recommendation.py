@@ -10,7 +10,7 @@ from section11.challenge.queries.judged import recommendation_to_write
 from section11.challenge.rules.judging import recommendation_problems
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def change_recommendation(viewer: Viewer, recommendation_id: int, text: str, *, version: int, at: datetime) -> None:
@@ -18,7 +18,7 @@ def change_recommendation(viewer: Viewer, recommendation_id: int, text: str, *, 
 
     Raises `Conflict` with both texts when somebody changed it in between.
     """
-    text = clean(text)
+    text = clean_text(text)
     with transaction.atomic():
         row = recommendation_to_write(viewer, recommendation_id)
         if problems := recommendation_problems(text):

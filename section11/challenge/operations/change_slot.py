@@ -13,7 +13,7 @@ from section11.challenge.rules.panel_text import SlotText, enquiry_problem
 from section11.challenge.rules.timetable import clock_words, time_problems
 from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def change_slot(viewer: Viewer, panel_id: int, slot_id: int, text: SlotText, *, version: int, at: datetime) -> None:
@@ -24,7 +24,7 @@ def change_slot(viewer: Viewer, panel_id: int, slot_id: int, text: SlotText, *, 
     with transaction.atomic():
         panel = officers_panel(viewer, panel_id, "change_slot")
         slot = slot_of(panel, slot_id)
-        enquiry = slot.enquiry if text.enquiry is None else clean(text.enquiry)
+        enquiry = slot.enquiry if text.enquiry is None else clean_text(text.enquiry)
         problems = time_problems(panel.held_on, text.starts, text.minutes, taken_times(panel, but=slot.pk))
         if enquiry_problem(enquiry):
             problems["enquiry"] = enquiry_problem(enquiry)

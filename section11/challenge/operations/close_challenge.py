@@ -17,7 +17,7 @@ from section11.challenge.rules.typing import outcome_problems, outcomes_for
 from section11.challenge.vocabulary import ChallengeOutcome
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def close_challenge(
 
     The outcome that another level was agreed keeps that level, too. `seen` is how many messages the thread had.
     """
-    note = clean(note)
+    note = clean_text(note)
     with transaction.atomic():
         challenge = challenge_of_partnership(viewer, challenge_id)
         refuse_outside_remit(viewer, challenge.invitation_id, standard_ref_of(challenge))

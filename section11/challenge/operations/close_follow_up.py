@@ -15,7 +15,7 @@ from section11.challenge.vocabulary import FOLLOW_UP_STATE_WORDS, FollowUpState
 from section11.lib.errors import Conflict, Refused
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def close_follow_up(viewer: Viewer, follow_up_id: int, *, outcome: str, version: int, at: datetime) -> None:
@@ -23,7 +23,7 @@ def close_follow_up(viewer: Viewer, follow_up_id: int, *, outcome: str, version:
 
     For the same reason it comes back only with a submission made later.
     """
-    found, outcome = own_follow_up(viewer, follow_up_id), clean(outcome)
+    found, outcome = own_follow_up(viewer, follow_up_id), clean_text(outcome)
     refuse_conflicted(viewer, found.invitation_id)
     if problem := why_not_closed(viewer, strategic_lead_of(found)):
         raise Refused(problem)

@@ -9,12 +9,12 @@ from section11.challenge.queries.support_hands import move_support, streams_of_s
 from section11.challenge.rules.following import outcome_text_problems
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def close_support(viewer: Viewer, cycle_slug: str, invitation_id: int, *, outcome: str, version: int, at: datetime) -> None:
     """Close a support conversation with its outcome, which stays with the partnership; an officer may, never with their own."""
-    outcome = clean(outcome)
+    outcome = clean_text(outcome)
     invitation, found = support_to_move(viewer, cycle_slug, invitation_id, "close_support")
     if problems := outcome_text_problems(outcome):
         raise Refused(problems)

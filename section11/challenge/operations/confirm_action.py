@@ -7,9 +7,10 @@ from django.db import transaction
 from section11.challenge.queries.followed import check_decides
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.plans.operations.move_action import move_action
 from section11.plans.operations.note_action import note_action
-from section11.plans.rules import LONGEST_TEXT, clean_text
+from section11.plans.rules import LONGEST_TEXT
 from section11.plans.vocabulary import UpdateKind
 
 STANDS = {"what": "what", "done": "done_note"}

@@ -12,12 +12,12 @@ from section11.challenge.rules.letter_body import body_problem
 from section11.challenge.rules.transitions import states_before
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def edit_letter(viewer: Viewer, letter_id: int, body: str, *, version: int, at: datetime) -> None:
     """Save the text of a draft as the next version: an officer may, never about their own organisation."""
-    body = clean(body)
+    body = clean_text(body)
     with transaction.atomic():
         letter = officers_letter(viewer, letter_id)
         refuse_moved_on(letter, "edit_letter", version, body)

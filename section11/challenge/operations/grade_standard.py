@@ -13,7 +13,7 @@ from section11.challenge.rules.judging import grade_problems
 from section11.cycles.models import Invitation
 from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 NOT_GRADED = "This audit is not graded. An officer can switch grading on"
 
@@ -24,7 +24,7 @@ def grade_standard(viewer: Viewer, reference: str, standard_ref: str, grade: str
     Never of their own organisation's, and a reviewer in what was given to them only. `version` is that of the grade they saw,
     0 where there was none. Gives the new one. The organisation learns of it by its letter only.
     """
-    reasons = clean(reasons)
+    reasons = clean_text(reasons)
     with transaction.atomic():
         latest = locked_latest(viewer, reference)
         standard = standard_of(latest.submission_id, standard_ref)

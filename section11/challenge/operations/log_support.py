@@ -10,7 +10,7 @@ from section11.challenge.rules.following import said_problems
 from section11.lib.clock import london_date
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def log_support(viewer: Viewer, cycle_slug: str, invitation_id: int, *, said: str, version: int, at: datetime) -> None:
@@ -18,7 +18,7 @@ def log_support(viewer: Viewer, cycle_slug: str, invitation_id: int, *, said: st
 
     The organisation reads it as the agreed record from then on. One that was agreed for a later day was held today.
     """
-    said = clean(said)
+    said = clean_text(said)
     invitation, found = support_to_move(viewer, cycle_slug, invitation_id, "log_support")
     if problems := said_problems(said):
         raise Refused(problems)

@@ -13,8 +13,8 @@ from section11.challenge.rules.judging import practice_problems
 from section11.challenge.vocabulary import GoodPracticeState
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.returns.models import SubmittedAnswer
-from section11.returns.rules.typing import clean
 
 
 def mark_good_practice(viewer: Viewer, reference: str, standard_ref: str, text: str, *, statement_ref: str = "", at: datetime) -> int:
@@ -23,7 +23,7 @@ def mark_good_practice(viewer: Viewer, reference: str, standard_ref: str, text: 
     Never of their own organisation's, and a reviewer in what was given to them only. Nobody outside the partnership sees it
     before the organisation agreed. The same text twice is one. Gives its id.
     """
-    text = clean(text)
+    text = clean_text(text)
     with transaction.atomic():
         latest = locked_latest(viewer, reference)
         standard = standard_of(latest.submission_id, standard_ref)

@@ -15,7 +15,7 @@ from section11.cycles.queries.own_cycle import officers_invitation
 from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def pick_for_follow_up(viewer: Viewer, cycle_slug: str, invitation_id: int, *, note: str, at: datetime) -> int:
@@ -23,7 +23,7 @@ def pick_for_follow_up(viewer: Viewer, cycle_slug: str, invitation_id: int, *, n
 
     A follow-up that is under way gets one reason more. Gives the follow-up's id.
     """
-    invitation, note = officers_invitation(viewer, cycle_slug, invitation_id), clean(note)
+    invitation, note = officers_invitation(viewer, cycle_slug, invitation_id), clean_text(note)
     refuse_conflicted(viewer, invitation_id)
     if invitation.cycle.state == CycleState.DRAFT or invitation.state != InvitationState.INVITED:
         raise Refused("This organisation does not take part in an audit that was opened")

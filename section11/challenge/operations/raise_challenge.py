@@ -16,7 +16,7 @@ from section11.challenge.vocabulary import ChallengeKind, ChallengeState, Side
 from section11.lib.clock import london_date
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def raise_challenge(viewer: Viewer, reference: str, about: str, typed: ChallengeText, *, at: datetime) -> int:
@@ -25,7 +25,7 @@ def raise_challenge(viewer: Viewer, reference: str, about: str, typed: Challenge
     Never of their own organisation's, and a reviewer in what was given to them only. The same text twice is one challenge.
     Gives the challenge's id.
     """
-    typed = ChallengeText(typed.kind, clean(typed.text), typed.level, typed.wanted_by)
+    typed = ChallengeText(typed.kind, clean_text(typed.text), typed.level, typed.wanted_by)
     with transaction.atomic():
         latest = locked_latest(viewer, reference)
         thing = find(latest.submission_id, about)

@@ -15,7 +15,7 @@ from section11.challenge.vocabulary import SLOT_OUTCOME_WORDS, SlotOutcome
 from section11.lib.clock import london_date
 from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def record_outcome(viewer: Viewer, panel_id: int, slot_id: int, *, outcome: str, note: str, version: int, at: datetime) -> None:
@@ -23,7 +23,7 @@ def record_outcome(viewer: Viewer, panel_id: int, slot_id: int, *, outcome: str,
 
     Never about their own organisation. The organisation learns of it by its letter only.
     """
-    note = clean(note)
+    note = clean_text(note)
     with transaction.atomic():
         panel = locked_panel(viewer, panel_id, "record_outcome")
         refuse_unless_sitting(viewer, panel)

@@ -7,9 +7,9 @@ from django.db import transaction
 from section11.challenge.queries.followed import check_decides
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.plans.operations.move_action import move_action
 from section11.plans.operations.note_action import note_action
-from section11.plans.rules import clean_text
 from section11.plans.rules.updates import problems_of_text
 from section11.plans.vocabulary import UpdateKind
 

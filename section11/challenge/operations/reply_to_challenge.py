@@ -14,7 +14,7 @@ from section11.challenge.vocabulary import Side
 from section11.lib.clock import london_date
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def reply_to_challenge(viewer: Viewer, challenge_id: int, text: str, *, wanted_by: date | None = None, seen: int, at: datetime) -> None:
@@ -23,7 +23,7 @@ def reply_to_challenge(viewer: Viewer, challenge_id: int, text: str, *, wanted_b
     `wanted_by`, where given, is the new day by which an answer is wanted; without one a day still to come stands, and one that is
     over no longer does. `seen` is how many messages the thread had.
     """
-    text = clean(text)
+    text = clean_text(text)
     with transaction.atomic():
         challenge = challenge_of_partnership(viewer, challenge_id)
         refuse_outside_remit(viewer, challenge.invitation_id, standard_ref_of(challenge))

@@ -12,7 +12,7 @@ from section11.challenge.queries.opinions import own_draft, scrutineers_cycle
 from section11.challenge.rules.judging import opinion_problems
 from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def save_opinion(viewer: Viewer, cycle_slug: str, text: str, *, version: int, at: datetime) -> int:
@@ -20,7 +20,7 @@ def save_opinion(viewer: Viewer, cycle_slug: str, text: str, *, version: int, at
 
     `version` is that of the draft they saw, 0 where there was none: the next one begins, with the next number.
     """
-    text = clean(text)
+    text = clean_text(text)
     if problems := opinion_problems(text, is_given=False):
         raise Refused(problems)
     with transaction.atomic():

@@ -12,6 +12,7 @@ from section11.cycles.queries.own_cycle import officers_cycle
 from section11.cycles.vocabulary import CycleState
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 
 
 def set_grades(viewer: Viewer, cycle_slug: str, labels: Sequence[str], *, version: int, at: datetime) -> None:
@@ -20,7 +21,7 @@ def set_grades(viewer: Viewer, cycle_slug: str, labels: Sequence[str], *, versio
     Frozen once a grade is given. `version` is the cycle's.
     """
     cycle = officers_cycle(viewer, cycle_slug)
-    labels = [label.replace("\x00", "").strip() for label in labels]
+    labels = [clean_text(label) for label in labels]
     if problems := scale_problems(labels):
         raise Refused(problems)
     grades = keyed_grades(labels)

@@ -13,7 +13,7 @@ from section11.challenge.rules.judging import recommendation_problems
 from section11.challenge.vocabulary import RecommendationState
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
-from section11.returns.rules.typing import clean
+from section11.lib.words import clean_text
 
 
 def write_recommendation(viewer: Viewer, reference: str, text: str, *, standard_ref: str = "", at: datetime) -> int:
@@ -22,7 +22,7 @@ def write_recommendation(viewer: Viewer, reference: str, text: str, *, standard_
     Never to their own organisation, and a reviewer in what was given to them only. The organisation sees it once it is given.
     The same text twice is one. Gives its id.
     """
-    text = clean(text)
+    text = clean_text(text)
     with transaction.atomic():
         latest = locked_latest(viewer, reference)
         standard = standard_of(latest.submission_id, standard_ref) if standard_ref else None

@@ -12,12 +12,13 @@ from section11.directory.vocabulary import RegistrationState
 from section11.lib.errors import Absent, Refused
 from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 
 
 def decline_registration(viewer: Viewer, registration_id: int, *, reason: str, at: datetime) -> None:
     """Decline a registration that waits, with a reason that the person who asked is told; officers may."""
     partnership_id = officers_partnership(viewer)
-    reason = reason.replace("\x00", "").strip()
+    reason = clean_text(reason)
     with transaction.atomic():
         mine = Registration.objects.filter(pk=registration_id, partnership=partnership_id)
         if not mine.exists():

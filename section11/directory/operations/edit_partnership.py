@@ -10,6 +10,7 @@ from section11.directory.queries.manageable import officers_partnership
 from section11.directory.rules import LONGEST_TEXT, email_problem, name_problem, tidy, tidy_email, without_empty
 from section11.lib.errors import Conflict, Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 
 LONG_TEXTS = ("own_sentence", "controller_contact", "lawful_basis", "retention_sentence")
 TOO_LONG = f"Shorten this to {LONGEST_TEXT:,} characters or fewer"
@@ -41,10 +42,10 @@ def edit_partnership(
         "contact_phone": tidy(contact_phone),
         "takes_files": takes_files,
         "takes_registrations": takes_registrations,
-        "own_sentence": _long(own_sentence),
-        "controller_contact": _long(controller_contact),
-        "lawful_basis": _long(lawful_basis),
-        "retention_sentence": _long(retention_sentence),
+        "own_sentence": clean_text(own_sentence),
+        "controller_contact": clean_text(controller_contact),
+        "lawful_basis": clean_text(lawful_basis),
+        "retention_sentence": clean_text(retention_sentence),
     }
     problems = without_empty(
         {
@@ -68,10 +69,6 @@ def edit_partnership(
         Partnership.objects.filter(pk=partnership.pk).update(**wanted, version=version + 1, edited_by_name=viewer.name)
         told = {"changed": changed, "takes_files": takes_files, "takes_registrations": takes_registrations}
         record_event(partnership.ref, verb="partnership-edited", actor=viewer.person_ref, subject=partnership.ref, at=at, details=told)
-
-
-def _long(text: str) -> str:
-    return text.replace("\x00", "").replace("\r\n", "\n").strip()
 
 
 def _words(value: object) -> str:

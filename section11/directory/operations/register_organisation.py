@@ -12,7 +12,7 @@ from section11.directory.rules import LONGEST_TEXT, duty_problem, email_problem,
 from section11.directory.vocabulary import RegistrationState
 from section11.lib.errors import Absent, Refused
 from section11.lib.refs import ref
-from section11.lib.words import same_name
+from section11.lib.words import clean_text, same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def register_organisation(
     part already.
     """
     name, lead_name, lead_email = tidy(organisation_name), tidy(lead_name), tidy_email(lead_email)
-    about = about.replace("\x00", "").strip()
+    about = clean_text(about)
     with transaction.atomic():
         partnership = Partnership.objects.select_for_update(no_key=True).filter(slug=partnership_slug, takes_registrations=True).first()
         if partnership is None:

@@ -16,6 +16,7 @@ from section11.evidence.rules.uploads import WrongFile, content_type_of, safe_fi
 from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 
 
 def add_evidence(
@@ -35,7 +36,7 @@ def add_evidence(
     `takes_files`: whether the partnership takes uploads. Says everything that is wrong at once, by field.
     """
     unit = _unit(viewer, unit_id)
-    title, where = tidy(title), where.replace("\x00", "").strip()
+    title, where = tidy(title), clean_text(where)
     problems, content_type = _file_problems(data, takes_files) if kind == EvidenceKind.FILE else ({}, "")
     if content_type:
         title = title or safe_file_name(file_name, content_type)

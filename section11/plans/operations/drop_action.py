@@ -6,11 +6,12 @@ from django.db import transaction
 
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.plans.models import ActionShare
 from section11.plans.operations.move_action import move_action
 from section11.plans.operations.note_action import note_action
 from section11.plans.queries.own_plan import writable_action
-from section11.plans.rules import LONGEST_TEXT, clean_text
+from section11.plans.rules import LONGEST_TEXT
 from section11.plans.vocabulary import UpdateKind
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from section11.lib.words import clean_text
 from section11.plans.vocabulary import Rag
 
 LONGEST_TEXT = 5_000
@@ -25,11 +26,6 @@ class ActionText:
 def cleaned(text: ActionText) -> ActionText:
     """The same without outer blanks and null characters, and with line ends as one character."""
     return replace(text, what=clean_text(text.what), how=clean_text(text.how), who=clean_text(text.who), progress=clean_text(text.progress))
-
-
-def clean_text(text: str) -> str:
-    """What a person typed without outer blanks and null characters, and with line ends as one character."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
 
 
 def is_complete(text: ActionText) -> bool:

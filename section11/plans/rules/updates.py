@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from section11.plans.rules.action_text import FAR, LONGEST_TEXT, clean_text
+from section11.lib.words import clean_text
+from section11.plans.rules.action_text import FAR, LONGEST_TEXT
 from section11.plans.vocabulary import Rag
 
 

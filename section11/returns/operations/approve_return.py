@@ -7,12 +7,12 @@ from django.db import transaction
 from section11.activity.operations.record_event import record_event
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.returns.models import SignOff
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.draft import draft
 from section11.returns.queries.frozen import frozen
 from section11.returns.queries.signing import ASKED_AGAIN, CHANGED_SINCE, head_for_signatory
-from section11.returns.rules.typing import clean
 from section11.returns.vocabulary import SignOffState
 
 
@@ -22,7 +22,7 @@ def approve_return(viewer: Viewer, return_id: int, *, job_title: str, read: str,
     `read` is the hash of what their page showed them: a return that says something else by now is not approved.
     """
     head, sign_off_id = head_for_signatory(viewer, return_id)
-    job_title, note = clean(job_title), clean(note)
+    job_title, note = clean_text(job_title), clean_text(note)
     problems = {}
     if not job_title:
         problems["job_title"] = "Enter your role, such as Headteacher or Chair of trustees"

@@ -7,13 +7,14 @@ from django.db import transaction
 from section11.activity.operations.record_event import record_event
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.returns.models import Answer, StandardMark
 from section11.returns.operations.keep_taken_mark import keep_taken_mark
 from section11.returns.operations.note_save import note_save
 from section11.returns.queries.content import asked_content
 from section11.returns.queries.writing import check_open, head_for_writer
 from section11.returns.rules.counting import Counted, moved_by_mark
-from section11.returns.rules.typing import LONGEST_TEXT, clean
+from section11.returns.rules.typing import LONGEST_TEXT
 
 TOLD_BEFORE = (
     "{by} has marked this standard already and says why: “{reason}”. Leave it at that, "
@@ -27,7 +28,7 @@ def mark_not_applicable(viewer: Viewer, return_id: int, standard_ref: str, reaso
     Its answers stay underneath and come back when the mark is taken away. Whoever marked it may put the reason in other
     words; somebody else's reason is never written over.
     """
-    reason = clean(reason)
+    reason = clean_text(reason)
     head = head_for_writer(viewer, return_id, standard_ref)
     check_open(head)
     if asked_content(head).not_applicable is None:

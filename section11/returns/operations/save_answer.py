@@ -9,12 +9,13 @@ from django.db.models import F
 from section11.activity.operations.record_event import record_event
 from section11.lib.errors import Absent, Conflict, Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.returns.models import Answer, AnswerRevision, StandardMark
 from section11.returns.operations.note_save import note_save
 from section11.returns.queries.content import AskedContent, asked_content
 from section11.returns.queries.writing import check_open, head_for_writer
 from section11.returns.rules.counting import Counted, counters_moved
-from section11.returns.rules.typing import LONGEST_TEXT, belongs_together, clean
+from section11.returns.rules.typing import LONGEST_TEXT, belongs_together
 from section11.standards.models import Level, Statement
 
 
@@ -30,7 +31,7 @@ class AnswerText:
 
     def cleaned(self) -> "AnswerText":
         """The same with every text cleaned."""
-        return AnswerText(**{f.name: clean(getattr(self, f.name)) for f in fields(self)})
+        return AnswerText(**{f.name: clean_text(getattr(self, f.name)) for f in fields(self)})
 
     def as_dict(self) -> dict[str, str]:
         """By field name."""

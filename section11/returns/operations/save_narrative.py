@@ -7,12 +7,13 @@ from django.db.models import F
 
 from section11.lib.errors import Absent, Conflict, Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.returns.models import Narrative, NarrativeRevision
 from section11.returns.operations.note_save import note_save
 from section11.returns.operations.save_answer import SavedAnswer
 from section11.returns.queries.draft import of_standard
 from section11.returns.queries.writing import check_open, head_for_writer
-from section11.returns.rules.typing import LONGEST_TEXT, belongs_together, clean
+from section11.returns.rules.typing import LONGEST_TEXT, belongs_together
 
 
 def save_narrative(viewer: Viewer, return_id: int, standard_ref: str, prompt: str, text: str, *, version: int, at: datetime) -> SavedAnswer:
@@ -21,7 +22,7 @@ def save_narrative(viewer: Viewer, return_id: int, standard_ref: str, prompt: st
     The review's own two stand under `review` and are the lead's. Saving what was carried from last time confirms it.
     Raises `Conflict` with both texts (field `text`) when somebody saved in between, `Refused` when the return is not open.
     """
-    text = clean(text)
+    text = clean_text(text)
     head = head_for_writer(viewer, return_id, standard_ref)
     narrative = Narrative.objects.filter(of_standard(standard_ref), unit_return_id=return_id, prompt=prompt).first()
     if narrative is None:

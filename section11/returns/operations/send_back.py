@@ -7,17 +7,17 @@ from django.db import transaction
 from section11.activity.operations.record_event import record_event
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
+from section11.lib.words import clean_text
 from section11.returns.models import SignOff
 from section11.returns.operations.move_return import move_return
 from section11.returns.queries.signing import ASKED_AGAIN, head_for_signatory
-from section11.returns.rules.typing import clean
 from section11.returns.vocabulary import SignOffState
 
 
 def send_back(viewer: Viewer, return_id: int, *, note: str, at: datetime) -> None:
     """Ask the lead to change something first, and say what: by the signatory who was asked."""
     head, sign_off_id = head_for_signatory(viewer, return_id)
-    note = clean(note)
+    note = clean_text(note)
     if not note:
         raise Refused({"note": "Say what should change before you approve it"})
     if len(note) > 5000:

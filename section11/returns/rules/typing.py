@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from section11.lib.errors import Refused
+from section11.lib.words import clean_text
 
 TOGETHER = timedelta(minutes=10)
 LONGEST_TEXT = 20_000  # characters of one text
@@ -14,14 +15,9 @@ def belongs_together(*, started_at: datetime, by: str, at: datetime, now_by: str
     return by == now_by and started_at <= at < started_at + TOGETHER
 
 
-def clean(text: str) -> str:
-    """A typed text with line ends as one character and no null characters or outer blanks."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
-
-
 def reason_given(typed: str, if_none: str) -> str:
     """A reason as it is kept; refused under `reason` when there is none (`if_none` says what to do) or it is too long."""
-    reason = clean(typed)
+    reason = clean_text(typed)
     if not reason:
         raise Refused({"reason": if_none})
     if len(reason) > LONGEST_REASON:

@@ -1,9 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from section11.returns.rules.typing import TOGETHER, belongs_together, clean
+from section11.returns.rules.typing import TOGETHER, belongs_together
 
 START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
 
@@ -21,16 +18,3 @@ def test_one_persons_typing_of_ten_minutes_is_one_revision() -> None:
 
 def test_two_peoples_typing_is_never_one_revision() -> None:
     assert not together(timedelta(0), now_by="person:b")
-
-
-def test_outer_blanks_null_characters_and_kinds_of_line_end_do_not_count() -> None:
-    assert clean(" \n One\r\n\r\ntwo\rthree\x00 \t") == "One\n\ntwo\nthree"
-    assert clean("\x00 \r\n") == ""
-
-
-@given(st.text())
-def test_what_is_clean_stays_so(text: str) -> None:
-    once = clean(text)
-    assert clean(once) == once
-    assert "\r" not in once
-    assert "\x00" not in once
