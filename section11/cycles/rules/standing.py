@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from section11.cycles.vocabulary import PROGRESS_WORDS, InvitationState, Progress
+from section11.cycles.vocabulary import PROGRESS_WORDS, CycleState, InvitationState, Progress
 from section11.lib.clock import london_date
 from section11.lib.dates import day_words
 
@@ -54,6 +54,11 @@ STATE_WORDS: Mapping[str, str] = {
     InvitationState.WITHDRAWN: "Withdrawn",
     InvitationState.EXEMPT: "Exempt",
 }
+
+
+def takes_returns(cycle_state: str, invitation_state: str) -> bool:
+    """Whether a partnership takes a submission of a return: its cycle is open and the invitation stands."""
+    return cycle_state == CycleState.OPEN and invitation_state == InvitationState.INVITED
 
 
 def who_words(name: str, unit: str) -> str:

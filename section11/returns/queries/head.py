@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
+from section11.cycles.rules.standing import takes_returns
 from section11.cycles.vocabulary import CycleState, InvitationState
 from section11.directory.models import Membership
 from section11.directory.vocabulary import Role
@@ -135,7 +136,7 @@ class ReturnHead:
     @property
     def is_taken(self) -> bool:
         """Whether the partnership still takes returns: its cycle is open and the invitation stands."""
-        return self.cycle_state == CycleState.OPEN and self.invitation_state == InvitationState.INVITED
+        return takes_returns(self.cycle_state, self.invitation_state)
 
     @property
     def is_open(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.db.models import F
 
-from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.cycles.rules.standing import takes_returns
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.refs import ref
@@ -50,7 +50,7 @@ class ReceivedReturn:
     @property
     def is_taken(self) -> bool:
         """Whether another submission could come in: the cycle is open and the invitation stands."""
-        return self.cycle_state == CycleState.OPEN and self.invitation_state == InvitationState.INVITED
+        return takes_returns(self.cycle_state, self.invitation_state)
 
     @property
     def can_go_back(self) -> bool:

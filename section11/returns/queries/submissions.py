@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
-from section11.cycles.vocabulary import CycleState, InvitationState
+from section11.cycles.rules.standing import takes_returns
 from section11.directory.models import Membership
 from section11.directory.vocabulary import READERS
 from section11.lib.errors import Absent
@@ -90,8 +90,7 @@ class SubmissionHead:
     @property
     def can_go_back(self) -> bool:
         """Whether the return can be returned for correction now: another submission would be taken, and its answers are closed."""
-        is_taken = self.cycle_state == CycleState.OPEN and self.invitation_state == InvitationState.INVITED
-        return is_taken and self.return_state == ReturnState.SUBMITTED
+        return takes_returns(self.cycle_state, self.invitation_state) and self.return_state == ReturnState.SUBMITTED
 
 
 def readable(viewer: Viewer) -> QuerySet[Submission]:
