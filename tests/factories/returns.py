@@ -30,6 +30,7 @@ from section11.standards.operations.publish_edition import publish_edition
 from section11.standards.rules.supplement import local_statement, supplement_document
 from tests.factories.cycles import make_cycle, make_invitation
 from tests.factories.directory import make_membership, make_participation, make_viewer, whole_unit
+from tests.factories.remembered import remembered
 from tests.factories.standards import LEVELS, make_edition
 
 AT = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
@@ -93,6 +94,7 @@ def make_local_edition(partnership: Partnership, edition: Edition, texts: Sequen
     return publish_edition(officer, supplement_document(slug, parts), partnership_id=partnership.pk, supplements=edition.pk, at=AT)
 
 
+@remembered
 def open_return(
     *,
     cycle: Cycle | None = None,
@@ -215,6 +217,7 @@ def sign_and_submit(opened: Opened, *, at: datetime = AT) -> str:
     return submit_return(opened.lead, opened.return_id, at=at)
 
 
+@remembered
 def submitted_return(**given: Any) -> tuple[Opened, str]:
     """A return that says `met` everywhere and was submitted, with its receipt's reference."""
     opened = open_return(**given)

@@ -9,6 +9,8 @@ from section11.directory.vocabulary import Role
 from section11.lib.viewer import system_viewer
 from section11.standards.models import Edition
 from section11.standards.operations.publish_edition import publish_edition
+from section11.transfer.operations.load_library import load_library
+from tests.factories.remembered import remembered
 
 LONG_AGO = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
 
@@ -68,3 +70,16 @@ def make_edition(partnership: Partnership | None = None, **changes: Any) -> Edit
     """A published edition: in the library, or a partnership's own."""
     viewer = system_viewer("test", partnership_id=partnership.pk if partnership else None, roles=frozenset({Role.OFFICER}))
     return publish_edition(viewer, edition_document(**changes), partnership_id=partnership.pk if partnership else None, at=LONG_AGO)
+
+
+@remembered
+def whole_library() -> None:
+    """Everything that ships with the product, published."""
+    load_library(system_viewer("test"), at=LONG_AGO)
+
+
+def library_edition(reference: str = "section-11/2026.1") -> Edition:
+    """An edition that ships with the product, published."""
+    whole_library()
+    tool, _, edition = reference.partition("/")
+    return Edition.objects.get(tool=tool, edition=edition)

@@ -13,12 +13,10 @@ from section11.challenge.operations.save_opinion import save_opinion
 from section11.challenge.vocabulary import ChallengeState, GoodPracticeState, RecommendationState
 from section11.directory.models import Person
 from section11.directory.vocabulary import Role
-from section11.lib.viewer import Viewer, system_viewer
+from section11.lib.viewer import Viewer
 from section11.plans.vocabulary import Show
 from section11.returns.operations.start_amendment import start_amendment
-from section11.standards.models import Edition
 from section11.standards.vocabulary import Form
-from section11.transfer.operations.load_library import load_library
 from section11.web.access import ACCESS
 from section11.web.public.help_texts import SLUGS
 from section11.web.who_may import Access, Scope
@@ -28,6 +26,7 @@ from tests.factories.journeys import earlier_audit
 from tests.factories.judging import make_grade, make_practice, make_recommendation
 from tests.factories.plans import followed_action
 from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, partnership_viewer, rate, sign, sign_and_submit
+from tests.factories.standards import library_edition
 from tests.factories.world import Place, make_place, parts_of_route
 from tests.journeys import next_audit_visits
 from tests.plans.acts import ACTS, who_may
@@ -71,13 +70,6 @@ class Visit:
     address: str
     who: Person | Viewer | None
     state: str = ""
-
-
-def library_edition(reference: str = "section-11/2026.1") -> Edition:
-    """An edition that ships with the product, published."""
-    load_library(system_viewer("test"), at=AT)
-    tool, _, edition = reference.partition("/")
-    return Edition.objects.get(tool=tool, edition=edition)
 
 
 def visits(scope: Scope) -> Iterator[Visit]:

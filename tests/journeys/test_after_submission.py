@@ -12,9 +12,9 @@ from section11.standards.vocabulary import Form
 from tests.browser import AssertAccessible, NewContext
 from tests.factories.directory import make_membership, make_organisation
 from tests.factories.returns import Opened, answer_everything, open_return, partnership_viewer, sign_and_submit
+from tests.factories.standards import library_edition
 from tests.factories.world import stranger
 from tests.journeys import steps
-from tests.journeys.everywhere import library_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -9,8 +9,8 @@ from section11.standards.vocabulary import Form
 from tests.browser import AssertAccessible, NewContext
 from tests.factories.challenge import make_reviewer
 from tests.factories.returns import Opened, answer_everything, open_return, sign_and_submit
+from tests.factories.standards import library_edition
 from tests.journeys import steps
-from tests.journeys.everywhere import library_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

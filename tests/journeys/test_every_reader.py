@@ -5,21 +5,20 @@ from playwright.sync_api import Page
 
 from section11.directory.models import Sector
 from section11.directory.vocabulary import SectorKind
-from section11.lib.viewer import system_viewer
 from section11.returns.queries.content import AskedStandard, asked_content
 from section11.returns.queries.head import return_head
 from section11.standards.models import Edition
 from section11.standards.vocabulary import Form
-from section11.transfer.operations.load_library import load_library
 from tests.browser import NewContext
 from tests.factories.browsers import signed_in
-from tests.factories.returns import AT, Opened, open_return
+from tests.factories.returns import Opened, open_return
+from tests.factories.standards import whole_library
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_every_edition_asks_every_kind_of_reader_in_their_words(new_browser_context: NewContext, site: str) -> None:
-    load_library(system_viewer("test"), at=AT)
+    whole_library()
     faults, words_of_their_own = list[str](), 0
     page = new_browser_context().new_page()
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))

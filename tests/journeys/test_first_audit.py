@@ -14,7 +14,7 @@ from section11.lib.clock import today
 from tests.browser import AssertAccessible, NewContext
 from tests.factories.directory import make_membership, make_organisation, make_participation, make_partnership, make_person, make_sector
 from tests.factories.sheets import csv_bytes, sheet_row
-from tests.journeys.everywhere import library_edition
+from tests.factories.standards import library_edition
 from tests.journeys.steps import emails_go, follow, follow_invited_link, heading, newest_email, press, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)

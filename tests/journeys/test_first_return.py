@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from section11.standards.vocabulary import Form
 from tests.browser import AssertAccessible, NewContext
 from tests.factories.returns import Opened, narrative_of, open_return
+from tests.factories.standards import library_edition
 from tests.journeys import steps
-from tests.journeys.everywhere import library_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

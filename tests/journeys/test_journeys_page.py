@@ -10,8 +10,8 @@ from section11.directory.vocabulary import Role
 from tests.browser import PHONE, AssertAccessible, NewContext
 from tests.factories.cycle_files import invitation, submission
 from tests.factories.journeys import of_partnership, own_return, two_cycles
+from tests.factories.standards import library_edition
 from tests.journeys import steps
-from tests.journeys.everywhere import library_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

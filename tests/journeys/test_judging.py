@@ -11,8 +11,8 @@ from tests.browser import AssertAccessible, NewContext
 from tests.factories.challenge import make_reviewer
 from tests.factories.judging import switch_grading_on
 from tests.factories.returns import Opened, answer_everything, open_return, partnership_viewer, sign_and_submit
+from tests.factories.standards import library_edition
 from tests.journeys import steps
-from tests.journeys.everywhere import library_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PRACTICE = "Children sit on every interview panel."

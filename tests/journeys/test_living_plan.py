@@ -9,8 +9,8 @@ from section11.lib.clock import now
 from tests.browser import AssertAccessible, NewContext
 from tests.factories.plans import Followed, followed_action
 from tests.factories.returns import ACTION
+from tests.factories.standards import library_edition
 from tests.journeys import steps
-from tests.journeys.everywhere import library_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

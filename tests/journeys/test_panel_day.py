@@ -15,8 +15,8 @@ from tests.browser import PHONE, AssertAccessible, NewContext
 from tests.factories.challenge import make_challenge
 from tests.factories.panels import belongs, make_panel, make_timetable, panel_reviewer
 from tests.factories.returns import Opened, submitted_return
+from tests.factories.standards import library_edition
 from tests.journeys import steps
-from tests.journeys.everywhere import library_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

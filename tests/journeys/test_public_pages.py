@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from tests.browser import DESKTOP, PHONE
-from tests.journeys.everywhere import library_edition
+from tests.factories.standards import library_edition
 from tests.web.components.gallery import gallery
 
 FIRST_VIEW = 120_000

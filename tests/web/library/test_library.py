@@ -1,19 +1,17 @@
 import pytest
 from django.test import Client
 
-from section11.lib.viewer import system_viewer
 from section11.standards.queries.library import library_editions
-from section11.transfer.operations.load_library import load_library
 from section11.web.library.shelves import APART, EXAMPLE
 from tests.factories.directory import make_partnership
-from tests.factories.standards import LONG_AGO, make_edition
+from tests.factories.standards import make_edition, whole_library
 from tests.queries import AssertQueries
 
 pytestmark = pytest.mark.django_db
 
 
 def test_all_that_ships_is_listed_with_what_it_is_for(client: Client, assert_queries: AssertQueries) -> None:
-    load_library(system_viewer("test"), at=LONG_AGO)
+    whole_library()
     with assert_queries(1):
         page = client.get("/library").content.decode()
     for tool in ("section-11", "eight-standards", "commissioned-children", "commissioned-adults", "commissioned-joint"):

@@ -1,11 +1,9 @@
 import pytest
 from django.test import Client
 
-from section11.lib.viewer import system_viewer
 from section11.standards.models import Edition
-from section11.transfer.operations.load_library import load_library
 from tests.factories.directory import make_partnership
-from tests.factories.standards import FIT, LONG_AGO, make_edition, tiny_standards
+from tests.factories.standards import FIT, make_edition, tiny_standards, whole_library
 from tests.queries import AssertQueries
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +44,7 @@ def test_foreign_and_absent_look_the_same(client: Client) -> None:
 
 
 def test_no_edition_that_ships_makes_a_heavy_page(client: Client) -> None:
-    load_library(system_viewer("test"), at=LONG_AGO)
+    whole_library()
     editions = Edition.objects.values_list("tool", "edition")
     heavy = {tool: size for tool, edition in editions if (size := len(client.get(f"/library/{tool}/{edition}").content)) > LARGEST}
     assert heavy == {}

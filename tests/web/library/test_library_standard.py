@@ -1,12 +1,10 @@
 import pytest
 from django.test import Client
 
-from section11.lib.viewer import system_viewer
 from section11.standards.models import Edition
 from section11.standards.queries.edition_content import edition_content
-from section11.transfer.operations.load_library import load_library
 from section11.web.library.readers import kinds_of
-from tests.factories.standards import LONG_AGO, edition_document, make_edition
+from tests.factories.standards import edition_document, make_edition, whole_library
 from tests.queries import AssertQueries
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +63,7 @@ def test_there_is_no_other_page(client: Client, address: str) -> None:
 
 
 def test_every_standard_that_ships_reads_for_every_kind_and_is_light(client: Client) -> None:
-    load_library(system_viewer("test"), at=LONG_AGO)
+    whole_library()
     faults = []
     for pk, content_hash, tool, name in Edition.objects.values_list("pk", "content_hash", "tool", "edition"):
         content = edition_content(pk, content_hash)
