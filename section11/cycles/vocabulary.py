@@ -90,6 +90,9 @@ class Group(StrEnum):
     AMENDING = "amending"
     WITHDRAWN = "withdrawn"
     EXEMPT = "exempt"
+    APPROACHED = "approached"  # neither withdrawn nor exempt
+    UNDER_WAY = "under-way"  # opened, return not in
+    RECENT = "recent"  # returned during the last seven days
 
 
 GROUP_WORDS: dict[Group, str] = {
@@ -105,4 +108,7 @@ GROUP_WORDS: dict[Group, str] = {
     Group.AMENDING: "Being amended",
     Group.WITHDRAWN: "Withdrawn",
     Group.EXEMPT: "Exempt",
+    Group.APPROACHED: "Invited",
+    Group.UNDER_WAY: "Under way",
+    Group.RECENT: "In during the last seven days",
 }

@@ -1,19 +1,21 @@
 """The emails that a partnership's officers see, and its scrutineers may read."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
-from section11.lib.refs import ref
+from section11.lib.refs import key_of, ref
 from section11.lib.viewer import Viewer
 from section11.notices.models import Email
 from section11.notices.vocabulary import EMAIL_KIND_WORDS, EMAIL_STATE_WORDS, IN_TROUBLE, MAY_BE_SENT_AGAIN, TROUBLED, EmailKind, EmailState
 
 LATE = timedelta(minutes=15)
+CHASES_ORGANISATION = (EmailKind.LADDER_REMINDER, EmailKind.LADDER_OVERDUE, EmailKind.LADDER_SENIOR)
 READERS = (Role.OFFICER, Role.SCRUTINEER)
 
 
@@ -99,6 +101,13 @@ def emails_about(viewer: Viewer, subject_ref: str) -> list[EmailRow]:
 def emails_in_trouble(viewer: Viewer) -> int:
     """How many emails of the viewer's partnership could not be sent, or may not have been; its officers only."""
     return _own(viewer).filter(state__in=TROUBLED).count()
+
+
+def chased_at(viewer: Viewer, invitation_ids: Collection[int]) -> dict[int, datetime]:
+    """When the chasing ladder last wrote to anybody about each of these invitations; its officers only."""
+    refs = [ref("invitation", one) for one in invitation_ids]
+    went = _own(viewer).filter(subject_ref__in=refs, kind__in=CHASES_ORGANISATION, sent_at__isnull=False).order_by()
+    return {int(key_of(subject)): at for subject, at in went.values_list("subject_ref").annotate(last=Max("sent_at"))}
 
 
 def _row(email: Email) -> EmailRow:

@@ -1,9 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent
-from section11.notices.queries import emails_in_trouble, own_email, own_emails
-from section11.notices.vocabulary import EmailState
+from section11.notices.queries import chased_at, emails_in_trouble, own_email, own_emails
+from section11.notices.vocabulary import EmailKind, EmailState
 from tests.factories.directory import make_partnership, make_viewer
 from tests.factories.notices import make_email
 
@@ -26,3 +28,17 @@ def test_nobody_but_officers_and_scrutineers_sees_any(at, role):
     for ask in (lambda: own_emails(viewer, at=at), lambda: own_email(viewer, email.pk), lambda: emails_in_trouble(viewer)):
         with pytest.raises(Absent):
             ask()
+
+
+def test_when_the_ladder_last_wrote_about_each_invitation(at):
+    viewer = make_viewer()
+    for kind, days in ((EmailKind.LADDER_REMINDER, 9), (EmailKind.LADDER_OVERDUE, 2), (EmailKind.REMINDER, 1)):
+        make_email(viewer.partnership_id, kind=kind, state=EmailState.SENT, sent_at=at - timedelta(days=days), subject_ref="invitation:7")
+    make_email(viewer.partnership_id, kind=EmailKind.LADDER_REMINDER, subject_ref="invitation:8")
+    make_email(make_partnership().pk, kind=EmailKind.LADDER_REMINDER, sent_at=at, subject_ref="invitation:9")
+    assert chased_at(viewer, [7, 8, 9]) == {7: at - timedelta(days=2)}
+
+
+def test_when_the_ladder_wrote_is_for_officers():
+    with pytest.raises(Absent):
+        chased_at(make_viewer(Role.EXECUTIVE_VIEWER), [7])

@@ -1,7 +1,7 @@
 """Which rows of a register are looked at, and in which order."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import Case, Count, DateTimeField, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest, Lower
@@ -14,6 +14,7 @@ from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+RECENT = timedelta(days=7)
 SORTS = ("organisation", "sector", "form", "due", "state", "contact")
 
 
@@ -58,6 +59,12 @@ def in_group(group: Group, at: datetime) -> Q:
         return invited & Q(submissions__gt=0)
     if group == Group.WAITING:
         return invited & Q(submissions=0)
+    if group == Group.APPROACHED:
+        return invited
+    if group == Group.UNDER_WAY:
+        return invited & Q(submissions=0) & ~Q(progress=Progress.NOT_OPENED)
+    if group == Group.RECENT:
+        return invited & Q(submitted_at__gt=at - RECENT)
     if group == Group.OVERDUE:
         today = london_date(at)
         return invited & Q(submissions=0) & (Q(due__lt=today) | Q(due__isnull=True, cycle__due__lt=today))

@@ -1,18 +1,17 @@
 """How the open cycles of a partnership stand today."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Count, Q
 
 from section11.cycles.models import Cycle
+from section11.cycles.queries.register_selection import RECENT
 from section11.cycles.vocabulary import CycleState, InvitationState, Progress
 from section11.directory.vocabulary import PARTNERSHIP_ROLES
 from section11.lib.clock import london_date
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
-
-RECENT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from section11.cycles.vocabulary import CycleState
 from section11.lib.clock import now
 from section11.lib.errors import Refused
 from section11.lib.words import plural
+from section11.notices.queries import chased_at
 from section11.web.components.problems import add_problems
 from section11.web.cycles.register_address import register_address, rows_chosen
 from section11.web.forms.cycles import ReminderForm
@@ -57,6 +58,7 @@ def ask_reminders(request: PageRequest, partnership: str, cycle: str) -> HttpRes
         "example": preview,
         "email": preview.filled(form.wording()) if preview else None,
         "placeholders": PLACEHOLDERS,
+        "chased": {} if preview else chased_at(request.viewer, [row.invitation_id for row in getting]),
         "back": register_address(request, partnership, cycle),
     }
     return render(request, "cycles/ask_reminders.html", context, status=422 if form.errors else 200)

@@ -7,8 +7,10 @@ from section11.cycles.models import Contact, Cycle
 from section11.cycles.vocabulary import CycleState, InvitationState, Progress
 from section11.directory.models import Organisation, Participation, Partnership, Unit
 from section11.directory.vocabulary import Role, SectorKind
+from section11.notices.vocabulary import EmailKind, EmailState
 from tests.factories.cycles import LONG_AGO, make_cycle, make_invitation
 from tests.factories.directory import make_membership, make_organisation, make_participation, make_sector, make_unit
+from tests.factories.notices import make_email
 from tests.factories.returns import make_answering_edition, next_return, submitted_return
 from tests.queries import assert_queries_below
 from tests.web.cycles.conftest import BrowserOf
@@ -152,3 +154,16 @@ def test_a_later_round_says_so_with_last_times_submission(client: Client, partne
     text = read(client, f"{address}/invitations/{now.invitation.pk}")
     assert f"Round 2. Last time: {before.cycle.title}" in text
     assert "round" not in read(client, f"/p/{partnership.slug}/cycles/{before.cycle.slug}/register").lower()
+
+
+def test_all_that_match_can_be_chosen_at_once_where_there_are_several(client: Client, register: Cycle) -> None:
+    assert "Choose all 5 that match" in read(client, PATH)
+    assert "Choose all" not in read(client, f"{PATH}?state=overdue")
+
+
+def test_an_email_of_the_ladder_stands_beside_the_last_contact_for_officers(client: Client, register: Cycle, browser_of: BrowserOf) -> None:
+    late = register.invitations.get(due=date(2026, 10, 4))
+    told = {"kind": EmailKind.LADDER_OVERDUE, "state": EmailState.SENT, "sent_at": datetime(2026, 10, 5, 8, 0, tzinfo=UTC)}
+    make_email(register.partnership_id, subject_ref=late.ref, **told)
+    assert "None yet ladder email 5 Oct 2026" in read(client, f"{PATH}?state=overdue")
+    assert "ladder email" not in read(browser_of(Role.EXECUTIVE_VIEWER), f"{PATH}?state=overdue")

@@ -1,3 +1,5 @@
+import html
+import re
 from datetime import UTC, date, datetime
 
 from django.test import Client
@@ -48,6 +50,21 @@ def test_what_needs_you_and_the_audit_in_five_numbers(client: Client, cycle: Cyc
         "1 overdue",
     ):
         assert told in text
+
+
+def test_each_number_of_an_audit_leads_to_as_many_rows(client: Client, cycle: Cycle) -> None:
+    in_time = {"progress": Progress.SUBMITTED, "submissions": 1}
+    for submitted in (datetime(2026, 9, 1, tzinfo=UTC), datetime(2026, 10, 4, tzinfo=UTC)):
+        make_invitation(cycle, submitted_at=submitted, **in_time)
+    for progress in (Progress.NOT_OPENED, Progress.OPENED, Progress.SIGNED):
+        make_invitation(cycle, progress=progress)
+    make_invitation(cycle, due=date(2026, 10, 4))
+    make_invitation(cycle, state=InvitationState.EXEMPT)
+    page = client.get(PATH).content.decode()
+    told = re.findall(r'href="([^"]*/register[^"]*)"[^>]*>\s*(?:<[^>]+>\s*)*([\d,]+)', page)
+    assert [number for _, number in told] == ["1", "1", "6", "2", "2", "2", "1"]
+    for address, number in told:
+        assert re.search(rf", {number} rows?\b", read(client, html.unescape(address))), address
 
 
 def test_an_empty_day(client: Client, partnership: Partnership) -> None:
