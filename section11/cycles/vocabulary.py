@@ -93,6 +93,7 @@ class Group(StrEnum):
     APPROACHED = "approached"  # neither withdrawn nor exempt
     UNDER_WAY = "under-way"  # opened, return not in
     RECENT = "recent"  # returned during the last seven days
+    NO_SENIOR = "no-senior"  # overdue, and the ladder would tell a senior person, but nobody is named
 
 
 GROUP_WORDS: dict[Group, str] = {
@@ -111,4 +112,5 @@ GROUP_WORDS: dict[Group, str] = {
     Group.APPROACHED: "Invited",
     Group.UNDER_WAY: "Under way",
     Group.RECENT: "In during the last seven days",
+    Group.NO_SENIOR: "Overdue, nobody senior named",
 }

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Lower
 
 from section11.challenge.models import Letter, LetterOpening, PanelSlot
 from section11.challenge.queries.conflicts import belongs_to
+from section11.challenge.queries.reading_waiting import begun
 from section11.challenge.vocabulary import SLOT_OUTCOME_WORDS, LetterState, PanelState, SlotOutcome
 from section11.cycles.models import Cycle, Invitation
 from section11.cycles.queries.register_selection import readable_cycle
@@ -19,14 +20,22 @@ from section11.directory.vocabulary import READERS, Role
 from section11.lib.errors import Absent
 from section11.lib.paging import Page, page_number, window
 from section11.lib.viewer import Viewer
+from section11.returns.models import ReturnInvitation
 
 GROUPS: dict[str, Q] = {
     "none": Q(letter__isnull=True),
+    "begun": Q(begun=True),
     "draft": Q(letter_state=LetterState.DRAFT.value),
     "sent": Q(letter_state=LetterState.APPROVED.value),
     "not-opened": Q(letter_state=LetterState.APPROVED.value, opened=0),
 }
-GROUP_WORDS = {"none": "No letter", "draft": "Drafts", "sent": "Approved and sent", "not-opened": "Sent, not opened"}
+GROUP_WORDS = {
+    "none": "No letter",
+    "begun": "Judging begun, no letter",
+    "draft": "Drafts",
+    "sent": "Approved and sent",
+    "not-opened": "Sent, not opened",
+}
 
 FIELDS = (
     *("pk", "unit_id", "name", "part", "label", "submissions", "letter", "letter_state", "letter_version", "letter_number", "speaks_of"),
@@ -138,6 +147,7 @@ def _annotated(viewer: Viewer, cycle_id: int) -> QuerySet[Invitation]:
         first_opened=Subquery(openings.order_by("at").values("at")[:1]),
         outcome=Subquery(held.values("outcome")[:1]),
         waits=Exists(waiting),
+        begun=Exists(begun(ReturnInvitation.objects.filter(invitation=OuterRef("pk")))),
         conflicted=belongs_to(viewer.person_id, OuterRef("participation__organisation")),
     )
 

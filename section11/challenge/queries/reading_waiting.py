@@ -51,10 +51,10 @@ def reading_waiting(viewer: Viewer, *, at: datetime) -> list[QuerySet[Any, Any]]
     late = Challenge.objects.filter(
         invitation__cycle__partnership=viewer.partnership_id, state=ChallengeState.OPEN, wanted_by__lt=london_date(at)
     )
-    return [_counted("read", mine), _counted("judging", _begun(came_in)), _counted("late-challenge", late)]
+    return [_counted("read", mine), _counted("judging", begun(came_in)), _counted("late-challenge", late)]
 
 
-def _begun(came_in: QuerySet[ReturnInvitation]) -> QuerySet[ReturnInvitation]:
+def begun(came_in: QuerySet[ReturnInvitation]) -> QuerySet[ReturnInvitation]:
     """Returns with a rating of evidence, a grade, or something marked or recommended that is not told, and without a letter."""
     of_it = {"invitation": OuterRef("invitation")}
     return came_in.filter(

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db.models import CharField, Count, Exists, F, IntegerField, OuterRef, QuerySet, Value
-from django.db.models.functions import Coalesce
 
 from section11.challenge.models import FollowUp, SupportConversation
 from section11.challenge.queries.panels_waiting import panels_waiting
@@ -15,12 +14,12 @@ from section11.challenge.vocabulary import (
     FollowUpState,
     SupportState,
 )
-from section11.cycles.models import Invitation, LadderStep
-from section11.cycles.vocabulary import CycleState, InvitationState, LadderKind
-from section11.directory.models import Membership, SectorLead
+from section11.cycles.models import Invitation
+from section11.cycles.queries.register_selection import in_group
+from section11.cycles.vocabulary import CycleState, Group
+from section11.directory.models import SectorLead
 from section11.directory.queries.bounced import bounced_of
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
-from section11.lib.clock import london_date
 from section11.lib.errors import Absent
 from section11.lib.viewer import Viewer
 
@@ -50,10 +49,11 @@ def waiting_help(viewer: Viewer, *, at: datetime) -> Sequence[Waiting]:
         needed = SupportConversation.objects.filter(
             invitation__cycle__partnership=viewer.partnership_id, state=SupportState.NEEDED
         ).exclude(invitation__cycle__state=CycleState.DRAFT)
+        chased = Invitation.objects.filter(cycle__partnership=viewer.partnership_id, cycle__state=CycleState.OPEN)
         counted += [
             _counted("lead", follow_ups.filter(~Exists(lead)), "invitation__cycle"),
             _counted("support", needed, "invitation__cycle"),
-            _counted("senior", _without_senior(viewer.partnership_id, london_date(at)), "cycle"),
+            _counted("senior", chased.filter(in_group(Group.NO_SENIOR, at)), "cycle"),
         ]
         bounced = bounced_of(viewer).annotate(
             of=Value("", output_field=CharField()), called=Value("", output_field=CharField()), kind=Value("bounced")
@@ -73,13 +73,3 @@ def _counted(kind: str, found: QuerySet[Any, Any], cycle: str) -> QuerySet[Any, 
         named.order_by().values_list("kind", "of", "called").annotate(number=Count("pk", output_field=IntegerField()))
     )
     return counted
-
-
-def _without_senior(partnership_id: int, today: date) -> QuerySet[Invitation]:
-    """Overdue returns whose ladder tells a senior person, and none is named."""
-    named = Membership.objects.filter(unit=OuterRef("unit"), role=Role.SIGNATORY, ended_at__isnull=True, person__is_active=True)
-    rung = LadderStep.objects.filter(cycle=OuterRef("cycle"), kind=LadderKind.SENIOR)
-    overdue = Invitation.objects.filter(
-        Exists(rung), ~Exists(named), cycle__partnership=partnership_id, cycle__state=CycleState.OPEN, state=InvitationState.INVITED
-    )
-    return overdue.annotate(counted_due=Coalesce("due", "cycle__due")).filter(submissions=0, counted_due__lt=today)

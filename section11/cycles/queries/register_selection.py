@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import Case, Count, DateTimeField, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, DateTimeField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest, Lower
 
-from section11.cycles.models import Contact, Cycle, Invitation, Reminder
-from section11.cycles.vocabulary import CycleState, Group, InvitationState, Progress
+from section11.cycles.models import Contact, Cycle, Invitation, LadderStep, Reminder
+from section11.cycles.vocabulary import CycleState, Group, InvitationState, LadderKind, Progress
+from section11.directory.models import Membership
 from section11.directory.vocabulary import PARTNERSHIP_ROLES, Role
 from section11.lib.clock import london_date
 from section11.lib.errors import Absent
@@ -16,6 +17,10 @@ from section11.lib.viewer import Viewer
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 RECENT = timedelta(days=7)
 SORTS = ("organisation", "sector", "form", "due", "state", "contact")
+
+
+_TELLS_SENIOR = LadderStep.objects.filter(cycle=OuterRef("cycle"), kind=LadderKind.SENIOR)
+_SENIOR = Membership.objects.filter(unit=OuterRef("unit"), role=Role.SIGNATORY, ended_at__isnull=True, person__is_active=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ def in_group(group: Group, at: datetime) -> Q:
     if group == Group.OVERDUE:
         today = london_date(at)
         return invited & Q(submissions=0) & (Q(due__lt=today) | Q(due__isnull=True, cycle__due__lt=today))
+    if group == Group.NO_SENIOR:
+        return in_group(Group.OVERDUE, at) & Q(Exists(_TELLS_SENIOR)) & ~Q(Exists(_SENIOR))
     return invited & Q(progress=Progress(group.value).value)
 
 

@@ -16,11 +16,13 @@ from section11.lib.refs import ref
 from section11.lib.viewer import Viewer
 
 
-def hand_over(viewer: Viewer, membership_id: int, *, name: str, email: str, at: datetime, job_title: str = "") -> Membership:
+def hand_over(
+    viewer: Viewer, membership_id: int, *, name: str, email: str, at: datetime, job_title: str = "", leaves: bool = False
+) -> Membership:
     """Pass a return lead's place to the next person: a return lead of the unit may, or an officer where it takes part.
 
     The next lead comes in and the old one goes in one step, so that the return is never without a lead. A deputy who takes
-    over is no deputy any more.
+    over is no deputy any more. `leaves`: the old lead's other roles in the unit end, too.
     """
     with transaction.atomic():
         old = manageable_membership(viewer, membership_id)
@@ -32,7 +34,9 @@ def hand_over(viewer: Viewer, membership_id: int, *, name: str, email: str, at: 
         if new.is_deputy and not old.is_deputy:
             Membership.objects.filter(pk=new.pk).update(is_deputy=False)
             new.is_deputy = False
-        end_membership(viewer, old.pk, at=at)
+        others = old.unit.memberships.filter(person=old.person_id, ended_at__isnull=True).exclude(pk=old.pk) if leaves else []
+        for held in [*others, old]:  # the lead's own place last: it is what lets them end the others
+            end_membership(viewer, held.pk, at=at)
         for stream in streams_of(organisation_id=old.unit.organisation_id, partnership_id=viewer.partnership_id):
             record_event(
                 stream,

@@ -86,6 +86,12 @@ def person_whom_viewer_manages(viewer: Viewer, membership_id: int) -> MemberRow:
     return _one(_rows(viewer, _seen(viewer).filter(pk=membership_id, unit__in=leading.values("unit"))))
 
 
+def other_roles(viewer: Viewer, held: MemberRow) -> list[Role]:
+    """What else somebody is in the unit of that place, as the viewer is told of its people."""
+    rows = people_of_unit(viewer, held.unit_id) if held.unit_id is not None else []
+    return [row.role for row in rows if row.person_id == held.person_id and row.membership_id != held.membership_id]
+
+
 def _one(rows: Iterable[MemberRow]) -> MemberRow:
     for row in rows:
         return row

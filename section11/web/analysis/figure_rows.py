@@ -25,6 +25,7 @@ def figure_rows(request: PageRequest, partnership: str, cycle: str) -> HttpRespo
         "wanted": wanted,
         "title": words_of(wanted, found) + (f", counting statements for {audience}" if audience else ""),
         "page": Page(found.rows[window(number)], number, len(found.rows)),
+        "statements": sum(len(row.statements) for row in found.rows) if wanted.needs_answers and not wanted.statement else 0,
         "reads": request.viewer.has(*READERS),
         "to": Links(partnership, cycle, basis, audience or ""),
         "basis": basis,

@@ -15,7 +15,7 @@ from section11.web.request import PageRequest
 
 ALWAYS_SHOWN = (Group.RETURNED, Group.WAITING, Group.OVERDUE, Group.NOT_OPENED, Group.IN_PROGRESS)
 
-TOLD_BY_OTHERS = (Group.SUBMITTED, Group.APPROACHED, Group.UNDER_WAY, Group.RECENT)
+TOLD_BY_OTHERS = (Group.SUBMITTED, Group.APPROACHED, Group.UNDER_WAY, Group.RECENT, Group.NO_SENIOR)
 
 
 def register_of_returns(request: PageRequest, partnership: str, cycle: str) -> HttpResponse:

@@ -7,6 +7,7 @@ from django import forms
 
 from section11.directory.rules import LONGEST_TEXT
 from section11.directory.vocabulary import DUTY_BASIS_WORDS, ROLE_WORDS, Role
+from section11.lib.words import listed
 
 Choices = Sequence[tuple[str, str]]
 NOT_CHOSEN = ("", "Choose from the list")
@@ -44,6 +45,20 @@ class PersonForm(forms.Form):
     name = text("Full name", "Enter the person's name")
     email = text("Email address", "Enter an email address, like name@school.example", hint="They sign in with a code sent to this address")
     job_title = text("Job title", "", required=False)
+
+
+class NextLeadForm(PersonForm):
+    """The next return lead. `others`: what the present lead `who` also is there, and can stop being."""
+
+    def __init__(self, *args: Any, who: str, others: Collection[Role], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if others:
+            roles = listed([ROLE_WORDS[role].lower() for role in others])
+            self.fields["leaves"] = forms.BooleanField(
+                label=f"{who} is also {roles}: end that, too",
+                required=False,
+                help_text="Tick this for somebody who leaves. Otherwise they can still open the return as what they stay.",
+            )
 
 
 class RoleForm(forms.Form):

@@ -11,7 +11,7 @@ from section11.returns.queries.assignments import assignments
 from section11.returns.queries.brought_in import draft_to_read
 from section11.returns.queries.head import return_head
 from section11.returns.queries.round_of import round_of
-from section11.standards.vocabulary import REVIEW_SECTION
+from section11.standards.vocabulary import FORM_WORDS, REVIEW_SECTION, Form
 from section11.web.request import PageRequest
 
 
@@ -26,6 +26,7 @@ def return_tasks(request: PageRequest, organisation: str, return_id: int) -> Htt
     progress = {p.ref: p for p in state.progress}
     page = {
         "head": head,
+        "form_words": FORM_WORDS[Form(head.form)],
         "standards": state.content.standards,
         "progress": progress,
         "handed": {ref: [a for a in handed if a.standard_ref == ref] for ref in progress},

@@ -8,7 +8,7 @@ from section11.directory.operations.hand_over import hand_over
 from section11.directory.queries import viewer_in_organisation
 from section11.directory.vocabulary import Role
 from section11.lib.errors import Absent, Refused
-from tests.factories.directory import make_membership, make_organisation, make_participation, make_viewer
+from tests.factories.directory import make_membership, make_organisation, make_participation, make_unit, make_viewer
 
 pytestmark = pytest.mark.django_db
 NEXT = {"name": "Ada Cole", "email": "ada.cole@example.org"}
@@ -29,6 +29,20 @@ def test_the_old_lead_passes_the_place_to_the_next(at: datetime) -> None:
     assert leads() == ["ada.cole@example.org"]
     told = ActivityEvent.objects.get(verb="lead-handed-over")
     assert told.details == {"from": old.person.ref, "to": new.person.ref, "unit": old.unit_id}
+
+
+@pytest.mark.parametrize(("leaves", "left"), [(False, {Role.SIGNATORY}), (True, set())])
+def test_who_leaves_is_nothing_there_any_more_and_who_stays_keeps_their_other_roles(leaves: bool, left: set[Role], at: datetime) -> None:
+    old = make_membership(role=Role.RETURN_LEAD, of=make_organisation())
+    assert old.unit
+    make_membership(old.person, Role.SIGNATORY, of=old.unit)
+    elsewhere = make_membership(old.person, Role.CONTRIBUTOR, of=make_unit(old.unit.organisation))
+    viewer = viewer_in_organisation(old.person, old.unit.organisation.slug)
+    assert viewer
+    hand_over(viewer, old.pk, leaves=leaves, at=at, **NEXT)
+    running = old.person.memberships.filter(ended_at__isnull=True)
+    assert set(running.filter(unit=old.unit).values_list("role", flat=True)) == left
+    assert running.filter(pk=elsewhere.pk).exists()
 
 
 def test_an_officer_hands_over_for_a_lead_who_has_gone(at: datetime) -> None:

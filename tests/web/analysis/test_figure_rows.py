@@ -1,8 +1,12 @@
 """The rows behind a number."""
 
+import html
+import re
+
 import pytest
 
 from section11.directory.vocabulary import Role
+from section11.lib.words import plural
 from tests.queries import AssertQueries
 from tests.web.analysis.pages import address, example, looking_at
 
@@ -28,6 +32,16 @@ def test_exactly_the_returns_that_count_are_listed(query: dict[str, str], there:
     page = looking_at(example()).get(address("figure_rows", **query)).content.decode()
     assert ("Oak Surgery" in page) is there
     assert title in page
+
+
+def test_a_number_of_ratings_is_told_beside_how_many_returns_they_are_in() -> None:
+    client = looking_at(example(3))
+    figures = client.get(address("figures")).content.decode()
+    numbers = re.findall(r'<a href="([^"]*level=[^"]*standard=1)">(\d+)</a>', figures)
+    assert numbers
+    for way, number in numbers:
+        page = client.get(html.unescape(way)).content.decode()
+        assert f"<strong>{plural(int(number), 'rating')}</strong> in 3 returns." in page
 
 
 def test_those_who_read_submissions_can_open_them_and_others_cannot() -> None:

@@ -21,7 +21,7 @@ from tests.factories.returns import make_answering_edition, open_return, submitt
 from tests.plans.acts import ACTS, who_may
 from tests.queries import assert_queries_below
 from tests.web.cycles.conftest import BrowserOf
-from tests.web.cycles.pages import BASE, read
+from tests.web.cycles.pages import AUDIT, BASE, read
 
 PATH = f"{BASE}/today"
 
@@ -106,6 +106,8 @@ def test_what_waits_in_support_and_follow_up(client: Client, partnership: Partne
         "Emails to 1 person come back",
     ):
         assert told in text
+    assert f'{AUDIT}/register?state=no-senior"' in client.get(PATH).content.decode()
+    assert "Overdue, nobody senior named, 1 row" in read(client, f"{AUDIT}/register?state=no-senior")
     lead = make_strategic_lead(opened)
     assert "1 follow-up waits for you as strategic lead, for Section 11 audit 2027" in read(signed_in(lead), PATH)
     assert "follow-up" not in read(client, PATH)
@@ -146,13 +148,15 @@ def test_what_is_to_be_read_judged_and_told_in_order_of_urgency(partnership: Par
     page = client.get(PATH).content.decode()
     for way in (
         "read-first?unseen=1&amp;mine=1",
-        "letters?state=none",
+        "letters?state=begun",
         "letters?state=draft",
         "challenges?state=late",
         "actions?show=done",
     ):
         assert f'{way}"' in page
         assert client.get(page.split(way)[0].rsplit('"', 1)[1] + way.replace("&amp;", "&")).status_code == 200
+    begun = client.get(f"{BASE}/cycles/{opened.cycle.slug}/letters?state=begun").content.decode()
+    assert begun.count('<th scope="row"') == 1
     other_reader = read(browser_of(Role.REVIEWER), PATH)
     assert "3 returns are in that you have not read" in other_reader
     assert "letter is drafted" not in other_reader

@@ -22,6 +22,21 @@ def test_the_lead_passes_the_place_on_and_can_no_longer_open_it(client: Client, 
     assert Membership.objects.get(ended_at__isnull=True).person.name == "Ada Cole"
 
 
+def test_who_is_something_else_there_too_says_whether_that_ends(client: Client, lead: Membership) -> None:
+    make_membership(lead.person, Role.SIGNATORY, of=lead.unit)
+    page = client.get(address(lead)).content.decode()
+    assert "You can no longer lead its returns" in page
+    assert "is also signatory: end that, too" in page
+    assert client.post(address(lead), {**ADA, "leaves": "on"})["Location"] == "/start"
+    assert Membership.objects.get(ended_at__isnull=True).person.name == "Ada Cole"
+
+
+def test_who_stays_signatory_goes_on_to_the_people(client: Client, lead: Membership) -> None:
+    make_membership(lead.person, Role.SIGNATORY, of=lead.unit)
+    assert client.post(address(lead), ADA)["Location"] == "/o/oak-surgery/people"
+    assert client.get("/o/oak-surgery/people").status_code == 200
+
+
 def test_one_of_two_leads_hands_over_for_the_other(client: Client, lead: Membership) -> None:
     assert lead.unit
     other = make_membership(make_person("Other Lead"), Role.RETURN_LEAD, of=lead.unit)

@@ -8,7 +8,7 @@ from section11.cycles.models import Invitation
 from section11.cycles.vocabulary import Progress
 from section11.returns.operations.mark_not_applicable import mark_not_applicable
 from tests.factories.browsers import signed_in
-from tests.factories.returns import AT, Opened, open_return, rate
+from tests.factories.returns import AT, Opened, answer_everything, ask, open_return, rate
 from tests.queries import AssertQueries
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +30,24 @@ def test_each_standard_says_how_far_it_is() -> None:
     assert "Complete" in client.get(tasks(opened)).content.decode()
     mark_not_applicable(opened.lead, opened.return_id, "2", "None of this here", at=AT)
     assert ">Not applicable<" in client.get(tasks(opened)).content.decode()
+
+
+def test_it_says_which_form_it_is() -> None:
+    opened = open_return(form="light")
+    assert "Your form is <strong>Light</strong>" in signed_in(opened.lead).get(tasks(opened)).content.decode()
+
+
+def test_a_signatory_is_led_to_what_waits_for_them_and_others_are_not() -> None:
+    opened = open_return()
+    answer_everything(opened)
+    ask(opened)
+    way = reverse("sign_off", kwargs={"organisation": opened.unit.organisation.slug, "return_id": opened.return_id})
+    lists = (tasks(opened), reverse("organisation_returns", kwargs={"organisation": opened.unit.organisation.slug}))
+    for page in lists:
+        shown = signed_in(opened.signatory).get(page).content.decode()
+        assert f'<a class="govuk-button" href="{way}"' in shown
+        assert "Read it and approve it" in shown
+        assert "Read and approve" not in signed_in(opened.lead).get(page).content.decode()
 
 
 def test_the_first_look_is_recorded_once() -> None:

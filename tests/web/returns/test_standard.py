@@ -89,6 +89,7 @@ def test_the_second_to_save_is_shown_both_texts_and_can_keep_theirs_by_saving_ag
     page = response.content.decode()
     assert response.status_code == 409
     assert "Theirs, saved first" in page
+    assert "<dt>Their level</dt><dd>Met</dd>" in page
     assert "Mine, typed for an hour" in page
     assert answer_of(opened, "1.1").comment == "Theirs, saved first"
     assert answer_of(opened, "1.2").version == 1, "one trouble stops no other save"
