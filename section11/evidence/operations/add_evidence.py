@@ -1,6 +1,7 @@
 """Add a piece of evidence to a unit's evidence."""
 
 import hashlib
+import re
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -17,6 +18,8 @@ from section11.evidence.vocabulary import EvidenceKind
 from section11.lib.errors import Absent, Refused
 from section11.lib.viewer import Viewer
 from section11.lib.words import clean_text
+
+_NO_SCHEME = re.compile(r"(www(\.[\w-]+)+|[\w-]+(\.[\w-]+)*\.[a-z]{2,}/)(/?\S*)", re.IGNORECASE)  # as copied from a letterhead
 
 
 def add_evidence(
@@ -37,6 +40,8 @@ def add_evidence(
     """
     unit = _unit(viewer, unit_id)
     title, where = tidy(title), clean_text(where)
+    if kind == EvidenceKind.LINK and _NO_SCHEME.fullmatch(where):
+        where = f"https://{where}"
     problems, content_type = _file_problems(data, takes_files) if kind == EvidenceKind.FILE else ({}, "")
     if content_type:
         title = title or safe_file_name(file_name, content_type)

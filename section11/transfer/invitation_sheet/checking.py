@@ -16,6 +16,7 @@ from section11.directory.vocabulary import DUTY_BASIS_WORDS, DutyBasis
 from section11.lib.dates import day_words
 from section11.lib.words import same_name
 from section11.standards.vocabulary import FORM_WORDS, Form
+from section11.transfer.invitation_sheet.alike import alike
 from section11.transfer.invitation_sheet.columns import REQUIRED
 from section11.transfer.invitation_sheet.read_day import read_day
 from section11.transfer.invitation_sheet.table import Problem, Row
@@ -29,6 +30,7 @@ class Outcome(StrEnum):
     UNIT = "unit"  # a new unit of one that is there, or of one further up in the sheet
 
 
+IS_IT = "Is it {known}, which is here already? Then put the sheet aside and use that name in it"
 EMAILS = ("lead_email", "signatory_email")
 OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.NEW: "New organisation",
@@ -154,7 +156,9 @@ class _Check:
             problems["unit" if wording.unit else "name"] = already_invited(who, self.context.invited[place])
         self.seen.setdefault(place, number)
         if wording.form == Form.REVIEW and place not in self.context.sent_before:
-            problems["form"] = NO_REVIEW_YET
+            unknown = place[0] not in self.context.organisations
+            known = alike(wording.name, wording.lead_email, self.context) if unknown else ""
+            problems["form"] = f"Nobody of this name takes part yet. Do you mean {known}? Then use that name" if known else NO_REVIEW_YET
         if wording.form == Form.TINY and not self.context.asks_tiny:
             problems["form"] = NO_TINY
         first, sector = self.first_of.get(place[0], (0, ""))
@@ -171,7 +175,8 @@ class _Check:
     def _note(self, place: Place, wording: InvitationWording) -> str:
         organisation = self.context.organisations.get(place[0])
         if organisation is None:
-            return ""
+            known = "" if place[0] in self.first_of else alike(wording.name, wording.lead_email, self.context)
+            return IS_IT.format(known=known) if known else ""
         notes = []
         if organisation.name != wording.name:
             notes.append(f"Known here as {organisation.name}")

@@ -9,7 +9,7 @@ MEANINGS: dict[str, str] = {
     "duty_basis": "Why it takes part; several with ; between them",
     "lead_name": "The person who compiles the return",
     "lead_email": "Where the invitation goes",
-    "form": "full, light, or review for those who sent a return before",
+    "form": "full, light, tiny for groups without paid staff where the standards have it, or review for those who sent a return before",
     "unit": "A department, service or site that answers for itself. Empty: the whole organisation",
     "signatory_name": "The senior person who approves the return",
     "signatory_email": "Their email address",

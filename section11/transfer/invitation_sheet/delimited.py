@@ -5,6 +5,7 @@ import io
 
 from section11.lib.errors import Refused
 from section11.transfer.invitation_sheet.columns import COLUMNS, heading_of
+from section11.transfer.invitation_sheet.file_kind import UTF_16
 from section11.transfer.invitation_sheet.table import Cell, Line, tidy_cell
 
 DELIMITERS = (",", ";", "\t")
@@ -26,11 +27,13 @@ def read_delimited(data: bytes) -> list[Line]:
 
 
 def _decoded(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
+    for encoding in ("utf-16",) if data.startswith(UTF_16) else ("utf-8-sig", "cp1252"):
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\x00" not in text:
+            return text
     raise Refused({"file": NOT_TEXT})
 
 

@@ -1,5 +1,6 @@
 """Which kind of file this is, told by what is in it and never by its name."""
 
+import codecs
 import io
 import zipfile
 import zlib
@@ -15,6 +16,7 @@ from section11.transfer.invitation_sheet.columns import MOST_BYTES
 LARGEST_UNPACKED = 40 * 1024 * 1024
 MOST_MEMBERS = 500
 STEEPEST = 200  # unpacked ÷ packed size of one part; beyond it is a bomb
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what spreadsheets call Unicode text
 ODD_BYTES = bytes(set(range(32)) - {9, 10, 12, 13}) + b"\x7f"
 
 EMPTY = "This file is empty. Fill in the template and choose it again"
@@ -47,6 +49,8 @@ def file_kind(data: bytes) -> FileKind:
         return _packed_kind(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Refused({"file": LOCKED})
+    if data.startswith(UTF_16):
+        return FileKind.DELIMITED
     if len(data.translate(None, ODD_BYTES)) != len(data) or data.lstrip()[:5].lower() in (b"%pdf-", b"<html", b"<!doc", b"<?xml"):
         raise Refused({"file": OTHER.format(what=_what(data))})
     return FileKind.DELIMITED

@@ -28,14 +28,16 @@ def invitation_upload(request: PageRequest, partnership: str, cycle: str, upload
         job = start_job(request.viewer, apply_sheet, title=title, at=now(), leads_to=here, upload=upload, cycle=setup.cycle_id)
         return redirect("job", partnership=partnership, job=job)
     wanted = request.GET.get("page", "1")
+    to_show = sorted(told.rows, key=lambda row: (not row.note, row.row))
     rows, problems = page_number(wanted, len(told.rows)), page_number(wanted, len(told.problems), PROBLEMS_A_PAGE)
     context = {
         "setup": setup,
         "upload": told,
         "counts": [(OUTCOME_WORDS[outcome], sum(row.outcome is outcome for row in told.rows)) for outcome in Outcome],
+        "noted": sum(bool(row.note) for row in told.rows),
         "outcome_words": OUTCOME_WORDS,
         "form_words": {form.value: words for form, words in FORM_WORDS.items()},
-        "rows": Page(told.rows[window(rows)], rows, len(told.rows)),
+        "rows": Page(to_show[window(rows)], rows, len(told.rows)),
         "problems_page": Page(told.problems[window(problems, PROBLEMS_A_PAGE)], problems, len(told.problems), PROBLEMS_A_PAGE),
         "rows_wrong": len({problem.row for problem in told.problems if problem.row}),
     }

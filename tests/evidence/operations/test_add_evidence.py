@@ -49,6 +49,11 @@ def test_a_link_is_kept_as_it_was_given(unit: Unit, lead: Viewer, at: datetime) 
     assert (item.unit, item.added_at, item.added_by, item.removed_at, bool(item.file)) == (unit, at, lead.person_ref, None, False)
 
 
+@pytest.mark.parametrize("where", ["www.oak.example", "www.oak.example/policy", "oak.example/policy?x=1"])
+def test_a_web_address_without_its_beginning_gets_it(unit: Unit, lead: Viewer, at: datetime, where: str) -> None:
+    assert add(lead, unit, at, kind="link", title="Our policy", where=where).where == f"https://{where}"
+
+
 def test_a_reference_says_where_it_is_kept(unit: Unit, lead: Viewer, at: datetime) -> None:
     item = add(lead, unit, at, kind="reference", title="Handbook", where="Page 12\nin the office\x00")
     assert (item.kind, item.where) == ("reference", "Page 12\nin the office")
@@ -89,7 +94,7 @@ def test_leads_and_contributors_of_the_unit_may(unit: Unit, lead: Viewer, at: da
     "where",
     [
         "",
-        "oak.example/policy",
+        "policy.pdf",
         "javascript:alert(1)",
         "ftp://oak.example",
         "https://",

@@ -135,3 +135,23 @@ def test_progress_is_told_as_it_goes() -> None:
 def test_barred_addresses_are_told_with_the_reason() -> None:
     row = sheet_row(lead_email="Shut@example.org", signatory_name="Bea", signatory_email="shut@example.org")
     assert wrong(row, barred={"shut@example.org": "Shut"}) == {(2, "lead_email"): "Shut", (2, "signatory_email"): "Shut"}
+
+
+def test_one_that_may_be_there_under_another_spelling_is_asked_about() -> None:
+    ours = {"works_in": {"known@example.org": "Elm Trust"}}
+    rows, problems = check(
+        sheet_row("Elm Trusst", lead_email="new@example.org"),
+        sheet_row("The Elm", lead_email="known@example.org"),
+        sheet_row("Ash School", lead_email="new@example.org"),
+        **ours,
+    )
+    assert not problems
+    assert [row.outcome for row in rows] == [Outcome.NEW] * 3
+    asked = "Is it Elm Trust, which is here already? Then put the sheet aside and use that name in it"
+    assert [row.note for row in rows] == [asked, asked, ""]
+
+
+def test_a_review_of_an_unknown_name_says_which_is_meant() -> None:
+    told = wrong(sheet_row("Elm Trusts", form="review"), sheet_row("Ash School", form="review"))
+    assert told[2, "form"] == "Nobody of this name takes part yet. Do you mean Elm Trust? Then use that name"
+    assert told[3, "form"].startswith("Choose the full or light form")

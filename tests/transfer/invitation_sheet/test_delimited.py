@@ -9,7 +9,7 @@ def texts(data: bytes) -> list[list[str]]:
     return [[cell.text for cell in line.cells] for line in read_delimited(data)]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_letters_and_delimiters_as_spreadsheets_write_them(encoding: str, delimiter: str) -> None:
     row = sheet_row("Zoë\u2019s Nursery", duty_basis="contract;guidance")
@@ -28,7 +28,17 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b'name,form\n"Oak,full\n', b'name,form\n"Oak"x,full\n', b"name\n" + b"x" * 200_000, b"name\n\x81\x8d"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'name,form\n"Oak,full\n',
+        b'name,form\n"Oak"x,full\n',
+        b"name\n" + b"x" * 200_000,
+        b"name\n\x81\x8d",
+        b"\xff\xfen\x00\x00\x00",
+        b"\xff\xfen",
+    ],
+)
 def test_what_is_not_well_formed_is_refused(data: bytes) -> None:
     with pytest.raises(Refused) as refused:
         read_delimited(data)

@@ -36,6 +36,7 @@ def reason(data: bytes) -> str:
 def test_a_workbook_and_a_csv_are_told_by_what_is_in_them() -> None:
     assert file_kind(workbook_of([sheet_row()])) is FileKind.WORKBOOK
     assert file_kind(csv_bytes([sheet_row()])) is FileKind.DELIMITED
+    assert file_kind(csv_bytes([sheet_row()], encoding="utf-16")) is FileKind.DELIMITED
     assert file_kind("name;café\n".encode("cp1252")) is FileKind.DELIMITED
 
 

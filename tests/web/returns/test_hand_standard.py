@@ -22,6 +22,14 @@ def test_standards_are_handed_over_and_taken_back() -> None:
     assert Assignment.objects.count() == 1
 
 
+def test_without_contributors_there_is_nothing_to_tick_but_a_way_to_add_one() -> None:
+    opened = open_return()
+    opened.unit.memberships.filter(role=Role.CONTRIBUTOR).delete()
+    page = signed_in(opened.lead).get(at_page("hand_standard", opened)).content.decode()
+    assert "Add one on the People page" in page
+    assert 'type="checkbox"' not in page
+
+
 def test_all_that_is_missing_is_said_at_once() -> None:
     opened = open_return()
     response = signed_in(opened.lead).post(at_page("hand_standard", opened), {})
