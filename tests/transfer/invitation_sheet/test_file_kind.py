@@ -51,7 +51,7 @@ def test_a_workbook_and_a_csv_are_told_by_what_is_in_them() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(30), "a picture"),
         (b"\x7fELF" + bytes(60), "neither a workbook nor plain text"),
         (b"<html><table></table></html>", "neither a workbook nor plain text"),
-        ("name,sector\n".encode("utf-16"), "neither a workbook nor plain text"),
+        (b"name,sector\n\x01\x02", "neither a workbook nor plain text"),
         (packed(**WORD), "a Word document"),
         (packed(**MACROS), "holds macros"),
         (packed(**OPEN_DOCUMENT), "an OpenDocument file"),
