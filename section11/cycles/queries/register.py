@@ -127,7 +127,7 @@ def _rows(viewer: Viewer, cycle: Cycle, found: QuerySet[Invitation], at: datetim
                 form=invitation.form,
                 standing=standing,
                 is_overdue=standing.overdue(today),
-                own_due=invitation.due is not None,
+                own_due=invitation.due not in (None, cycle.due),
                 last_contact=None if last == NEVER else last,
                 reminded_at=getattr(invitation, "reminded_at", None),
                 invited_at=invitation.invited_at,

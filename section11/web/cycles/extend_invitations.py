@@ -33,7 +33,7 @@ def extend_invitations(request: PageRequest, partnership: str, cycle: str) -> Ht
         problem = extension_problem(due, opens=setup.opens, today=today()) if setup.state is CycleState.OPEN else NOT_OPEN
         if problem:
             form.add_error("due", problem)
-    told = [(row, why_not_extended(row.standing, due) if isinstance(due, date) else "") for row in rows]
+    told = [(row, why_not_extended(row.standing, due) if isinstance(due, date) and not form.errors else "") for row in rows]
     changing = [row for row, why in told if not why]
     if due and not form.errors and not changing:
         form.add_error(None, "None of those chosen can be extended to this date. The list says why")

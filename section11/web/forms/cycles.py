@@ -134,7 +134,7 @@ class RungRow(forms.Form):
         choices=[NOT_CHOSEN, *((kind.value, words) for kind, words in LADDER_KIND_WORDS.items())],
         error_messages={"invalid_choice": "Choose whom this step tells from the list"},
     )
-    days = forms.CharField(label="Days from the due date", required=False)
+    days = forms.CharField(label="Days before or after", required=False)
     subject = line("Subject")
     body = area("Text")
 
