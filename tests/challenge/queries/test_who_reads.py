@@ -5,7 +5,7 @@ import pytest
 from section11.challenge.operations.agree_level import agree_level
 from section11.challenge.queries.agreed_records import agreed_records
 from section11.challenge.queries.both_ratings import both_ratings
-from section11.challenge.queries.challenge_list import ChallengeFilter, challenges_of_cycle
+from section11.challenge.queries.challenge_list import ChallengeFilter, challenges_of_cycle, waiting_challenges
 from section11.challenge.queries.dealings import dealings
 from section11.challenge.queries.follow_up_hands import own_follow_up
 from section11.challenge.queries.given_files import given_file
@@ -28,9 +28,12 @@ from section11.challenge.queries.threads import challenge_thread
 from section11.challenge.queries.triage import TriageFilter, triage
 from section11.challenge.queries.waiting import waiting_help
 from section11.challenge.queries.who_may_sit import who_may_sit
+from section11.directory.vocabulary import Role
+from tests.factories.directory import make_viewer
+from tests.factories.follow_up import make_strategic_lead
 from tests.factories.judging import make_grade
 from tests.factories.readers import ELSEWHERE, EVERYBODY, OFFICERS, READERS, wrongly_answered
-from tests.factories.returns import AT
+from tests.factories.returns import AT, partnership_viewer
 from tests.factories.world import make_place
 
 OWN = frozenset({ELSEWHERE})  # it answers about the viewer's own partnership
@@ -77,3 +80,26 @@ def test_each_query_answers_its_roles_and_nobody_else() -> None:
     agree_level(place.opened.officer, place.parts["reference"], "1.1", "partial", "Seen on the day", version=0, at=AT)
     make_grade(place.opened, place.parts["reference"])
     assert wrongly_answered(READS, place) == []
+
+
+@pytest.mark.django_db
+def test_nothing_waits_for_an_officer_of_somewhere_else() -> None:
+    place, elsewhere = make_place(), make_viewer()
+    assert waiting_challenges(place.opened.officer) != []
+    assert waiting_help(place.opened.officer, at=AT) != []
+    assert waiting_challenges(elsewhere) == []
+    assert waiting_help(elsewhere, at=AT) == []
+
+
+@pytest.mark.django_db
+def test_follow_ups_wait_for_the_sectors_own_lead_alone() -> None:
+    place = make_place()
+    lead = make_strategic_lead(place.opened)
+    assert [one.kind for one in waiting_help(lead, at=AT)] == ["follow-up"]
+    assert waiting_help(partnership_viewer(place.opened, Role.EXECUTIVE_VIEWER), at=AT) == []
+
+
+@pytest.mark.django_db
+def test_who_sits_on_a_foreign_panel_is_not_told() -> None:
+    place, elsewhere = make_place(), make_viewer()
+    assert who_may_sit(elsewhere, place.parts["panel"]) == who_may_sit(elsewhere)
