@@ -10,6 +10,8 @@ from section11.cycles.queries.own_cycle import overseen_cycle
 from section11.cycles.queries.participation_invitations import participation_invitations
 from section11.cycles.queries.today import cycles_today
 from section11.directory.vocabulary import Role
+from section11.lib.errors import Absent
+from tests.factories.directory import make_viewer
 from tests.factories.readers import EVERYBODY, OFFICERS, wrongly_answered
 from tests.factories.returns import AT
 from tests.factories.world import make_place
@@ -31,3 +33,9 @@ READS = {
 @pytest.mark.django_db
 def test_each_query_answers_its_roles_and_nobody_else() -> None:
     assert wrongly_answered(READS, make_place()) == []
+
+
+@pytest.mark.django_db
+def test_a_scrutineer_of_somewhere_else_reads_no_set_up() -> None:
+    with pytest.raises(Absent):
+        overseen_cycle(make_viewer(Role.SCRUTINEER), make_place().parts["cycle"])
