@@ -94,11 +94,3 @@ def _rated(submission_id: int) -> dict[str, dict[str, int]]:
     for ref, strength, count in rows.values_list(F("statement__standard__ref"), "strength").annotate(count=Count("pk")):
         found.setdefault(ref, {})[strength] = count
     return found
-
-
-def evidence_strengths(viewer: Viewer, submission_id: int) -> dict[str, str]:
-    """How strong the evidence behind each answer of a submission was found, by statement ref; for those who read submissions."""
-    if not viewer.has(*READERS):
-        return {}
-    rows = EvidenceRating.objects.filter(submission=submission_id, submission__invitation__cycle__partnership=viewer.partnership)
-    return dict(rows.values_list(F("statement__ref"), "strength"))

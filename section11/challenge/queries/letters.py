@@ -24,7 +24,7 @@ from section11.returns.models import ReturnInvitation
 
 GROUPS: dict[str, Q] = {
     "none": Q(letter__isnull=True),
-    "begun": Q(begun=True),
+    "begun": Q(is_begun=True),
     "draft": Q(letter_state=LetterState.DRAFT.value),
     "sent": Q(letter_state=LetterState.APPROVED.value),
     "not-opened": Q(letter_state=LetterState.APPROVED.value, opened=0),
@@ -147,7 +147,7 @@ def _annotated(viewer: Viewer, cycle_id: int) -> QuerySet[Invitation]:
         first_opened=Subquery(openings.order_by("at").values("at")[:1]),
         outcome=Subquery(held.values("outcome")[:1]),
         waits=Exists(waiting),
-        begun=Exists(begun(ReturnInvitation.objects.filter(invitation=OuterRef("pk")))),
+        is_begun=Exists(begun(ReturnInvitation.objects.filter(invitation=OuterRef("pk")))),
         conflicted=belongs_to(viewer.person_id, OuterRef("participation__organisation")),
     )
 
