@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def test_those_of_every_place_they_have_now_and_of_no_other() -> None:
     works_for, receives, left = (make_partnership(name) for name in ("Ash", "Birch", "Cedar"))
-    make_partnership("Elsewhere")
+    make_viewer(of=make_partnership("Elsewhere"))
     viewer = make_viewer(of=works_for)
     [held] = works_for.memberships.all()
     school = make_organisation()
