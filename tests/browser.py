@@ -36,7 +36,9 @@ def browser_program() -> str:
 def browser() -> Iterator[Browser]:
     """One browser for all tests of this process."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser_program(), args=["--no-sandbox", "--disable-dev-shm-usage"])
+        started = playwright.chromium.launch(
+            executable_path=browser_program(), args=["--disable-gpu", "--no-sandbox", "--disable-dev-shm-usage"]
+        )
         yield started
         started.close()
 
