@@ -7,6 +7,7 @@ from section11.challenge.operations.save_opinion import save_opinion
 from section11.challenge.queries.agreed_levels import agreed_levels
 from section11.challenge.queries.good_practice import own_practice
 from section11.challenge.queries.opinions import opinions
+from section11.challenge.queries.own_challenges import challenge_counts
 from section11.challenge.queries.recommendations import given_recommendations
 from section11.directory.models import Person
 from section11.directory.queries import viewer_in_organisation
@@ -51,6 +52,13 @@ def test_who_leads_in_two_organisations_sees_those_of_the_one_where_they_are(pla
 
 def test_another_unit_of_the_organisation_sees_none(place: Place) -> None:
     assert told(there(other_unit_lead(place), place)) == (set(), set())
+
+
+def test_what_waits_on_returns_is_counted_for_who_sees_them(place: Place) -> None:
+    other = make_place()
+    assert set(challenge_counts(place.opened.lead)) == {place.opened.return_id}
+    assert set(challenge_counts(leads_both(place, other))) == {place.opened.return_id}
+    assert challenge_counts(there(other_unit_lead(place), place)) == {}
 
 
 def test_agreed_levels_are_told_where_the_return_is_and_to_who_receives_it(place: Place) -> None:

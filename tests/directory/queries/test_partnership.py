@@ -9,8 +9,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_ones_own() -> None:
-    made = make_partnership("Riverside", own_sentence="We ask.")
     make_partnership()
+    made = make_partnership("Riverside", own_sentence="We ask.")
     seen = partnership(make_viewer(Role.SCRUTINEER, of=made))
     assert (seen.name, seen.slug, seen.kind, seen.own_sentence, seen.takes_files) == ("Riverside", "riverside", "children", "We ask.", True)
 
