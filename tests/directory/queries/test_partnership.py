@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_ones_own() -> None:
-    make_partnership()
+    make_partnership("Ash")
     made = make_partnership("Riverside", own_sentence="We ask.")
     seen = partnership(make_viewer(Role.SCRUTINEER, of=made))
     assert (seen.name, seen.slug, seen.kind, seen.own_sentence, seen.takes_files) == ("Riverside", "riverside", "children", "We ask.", True)
