@@ -33,7 +33,8 @@ def test_each_save_starts_from_the_version_of_the_last(stub: Page, service: Serv
 
 def test_what_is_typed_during_a_save_is_saved_after_it_once(stub: Page, service: Service) -> None:
     service.answers = [service.wait]
-    write(stub, "one")
+    with stub.expect_request("**/answers/1.1"):
+        write(stub, "one")
     write(stub, "one two")
     write(stub, "one two three")
     assert [fields["comment"] for _, fields in service.posts] == ["one"]
@@ -134,7 +135,8 @@ def test_reason_and_action_show_only_where_the_level_asks_for_them(stub: Page) -
 
 def test_the_plain_button_waits_for_what_is_under_way(stub: Page, service: Service) -> None:
     service.answers = [service.wait]
-    write(stub, "one")
+    with stub.expect_request("**/answers/1.1"):
+        write(stub, "one")
     stub.get_by_label("What you do now").fill("one two")
     stub.get_by_role("button", name="Save and go on").click()
     assert service.whole == []
