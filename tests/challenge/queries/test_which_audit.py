@@ -10,13 +10,15 @@ from section11.challenge.queries.opinions import opinions
 from section11.challenge.queries.panels import panels_of_cycle
 from section11.challenge.queries.part_list import reviewer_parts_of
 from section11.challenge.queries.plan_gaps import plan_gaps
+from section11.challenge.queries.support_list import support_told
 from section11.challenge.queries.waiting import waiting_help
+from section11.challenge.vocabulary import SupportState
 from section11.directory.models import Person
 from section11.directory.vocabulary import Role
 from section11.lib.viewer import Viewer
 from tests.factories.challenge import make_challenge
 from tests.factories.directory import make_viewer
-from tests.factories.follow_up import weak_return
+from tests.factories.follow_up import make_support, weak_return
 from tests.factories.judging import make_practice
 from tests.factories.panels import make_panel, seat
 from tests.factories.returns import AT, Opened, answer_everything, next_return, partnership_viewer, sign_and_submit
@@ -75,3 +77,11 @@ def test_standards_are_given_to_the_partnerships_own_reviewers() -> None:
     ours = Person.objects.get(pk=partnership_viewer(opened, Role.REVIEWER).person_id)
     make_viewer(Role.REVIEWER)
     assert [one.name for one in reviewer_parts_of(opened.officer, opened.cycle.slug).reviewers] == [ours.name]
+
+
+def test_a_lead_is_told_of_the_conversation_about_their_own_return() -> None:
+    (ours, _), (theirs, _) = weak_return("1.1"), weak_return("1.1")
+    for opened in (ours, theirs):
+        make_support(opened, SupportState.AGREED)
+    assert [one.partnership for one in support_told(ours.lead, ours.return_id)] == [ours.cycle.partnership.name]
+    assert support_told(ours.lead, theirs.return_id) == []
