@@ -5,12 +5,14 @@ import io
 
 from section11.lib.errors import Refused
 from section11.transfer.invitation_sheet.columns import COLUMNS, heading_of
-from section11.transfer.invitation_sheet.file_kind import UTF_16
+from section11.transfer.invitation_sheet.file_kind import ODD_BYTES, UTF_16
 from section11.transfer.invitation_sheet.table import Cell, Line, tidy_cell
 
 DELIMITERS = (",", ";", "\t")
 NOT_TEXT = "This file's letters could not be read. Save it as CSV UTF-8, or as an Excel workbook (.xlsx), and choose that"
 BROKEN = "This CSV file breaks off or is not well formed near row {row}. Save it again from your spreadsheet and choose that"
+
+ODD = frozenset(ODD_BYTES.decode("ascii"))  # control characters, which no cell may hold
 
 
 def read_delimited(data: bytes) -> list[Line]:
@@ -32,7 +34,7 @@ def _decoded(data: bytes) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\x00" not in text:
+        if not ODD.intersection(text):
             return text
     raise Refused({"file": NOT_TEXT})
 

@@ -36,6 +36,7 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them() -> None:
         b"name\n" + b"x" * 200_000,
         b"name\n\x81\x8d",
         b"\xff\xfen\x00\x00\x00",
+        "name\nOak \x1b[31mSurgery".encode("utf-16"),
         b"\xff\xfen",
     ],
 )
