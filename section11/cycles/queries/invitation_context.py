@@ -1,7 +1,7 @@
 """What has to be known to check many invitations at once, before any of them is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from section11.cycles.models import Invitation
@@ -10,7 +10,7 @@ from section11.cycles.queries.sent_before import sent_before
 from section11.cycles.queries.tiny_form import asks_tiny
 from section11.cycles.rules.standing import Standing
 from section11.cycles.vocabulary import CycleState
-from section11.directory.models import Membership, Participation, Sector, Unit
+from section11.directory.models import Participation, Sector, Unit
 from section11.lib.clock import london_date
 from section11.lib.dates import is_past
 from section11.lib.viewer import Viewer
@@ -44,7 +44,6 @@ class InvitationContext:
     invited: Mapping[Place, Standing]
     sent_before: frozenset[Place]  # on standards that can be compared
     asks_tiny: bool = True  # its standards have a tiny form
-    works_in: Mapping[str, str] = field(default_factory=dict)  # the address of everybody who works in an organisation -> its name here
 
 
 def invitation_context(viewer: Viewer, cycle_slug: str, *, at: datetime) -> InvitationContext:
@@ -57,8 +56,6 @@ def invitation_context(viewer: Viewer, cycle_slug: str, *, at: datetime) -> Invi
         units.setdefault(organisation_id, set()).add(same_name(name))
     there = Participation.objects.filter(partnership=cycle.partnership).select_related("sector")
     answered = sent_before(cycle)
-    working = Membership.objects.filter(unit__organisation__participations__partnership=cycle.partnership, ended_at__isnull=True)
-    names = {p.organisation_id: p.name for p in there}
     return InvitationContext(
         cycle_slug=cycle.slug,
         state=CycleState(cycle.state),
@@ -76,5 +73,4 @@ def invitation_context(viewer: Viewer, cycle_slug: str, *, at: datetime) -> Invi
         },
         sent_before=frozenset((name, same_name(unit)) for name, unit in answered.values_list("participation__same_name", "unit__name")),
         asks_tiny=asks_tiny(cycle),
-        works_in={email: names[of] for email, of in working.values_list("person__email", "unit__organisation_id")},
     )

@@ -63,10 +63,18 @@ def checked_row(told: Mapping[str, Any]) -> CheckedRow:
 
 
 def check_rows(
-    rows: Sequence[Row], context: InvitationContext, *, barred: Mapping[str, str], progress: Callable[[int, int], None]
+    rows: Sequence[Row],
+    context: InvitationContext,
+    *,
+    barred: Mapping[str, str],
+    works_in: Mapping[str, str],
+    progress: Callable[[int, int], None],
 ) -> tuple[list[CheckedRow], list[Problem]]:
-    """Every row with what it will do, and every fault of every row. `barred`: addresses nobody is let in under, and why."""
-    check = _Check(context, barred)
+    """Every row with what it will do, and every fault of every row.
+
+    `barred`: addresses nobody is let in under, and why. `works_in`: addresses of people who work in an organisation, and its name.
+    """
+    check = _Check(context, barred, works_in)
     for count, row in enumerate(rows, 1):
         check.row(row)
         if count % 100 == 0 or count == len(rows):
@@ -77,8 +85,8 @@ def check_rows(
 class _Check:
     """The rows so far: what they will do, what is wrong with them, and who was named where."""
 
-    def __init__(self, context: InvitationContext, barred: Mapping[str, str]) -> None:
-        self.context, self.barred = context, barred
+    def __init__(self, context: InvitationContext, barred: Mapping[str, str], works_in: Mapping[str, str]) -> None:
+        self.context, self.barred, self.works_in = context, barred, works_in
         self.checked: list[CheckedRow] = []
         self.problems: list[Problem] = []
         self.seen: dict[Place, int] = {}
@@ -156,8 +164,7 @@ class _Check:
             problems["unit" if wording.unit else "name"] = already_invited(who, self.context.invited[place])
         self.seen.setdefault(place, number)
         if wording.form == Form.REVIEW and place not in self.context.sent_before:
-            unknown = place[0] not in self.context.organisations
-            known = alike(wording.name, wording.lead_email, self.context) if unknown else ""
+            known = self._may_be(place, wording)
             problems["form"] = f"Nobody of this name takes part yet. Do you mean {known}? Then use that name" if known else NO_REVIEW_YET
         if wording.form == Form.TINY and not self.context.asks_tiny:
             problems["form"] = NO_TINY
@@ -165,6 +172,12 @@ class _Check:
         if first and place[0] not in self.context.organisations and sector and wording.sector and sector != wording.sector:
             problems["sector"] = f"Row {first} puts {wording.name} in another sector. Give both rows the same one"
         return problems
+
+    def _may_be(self, place: Place, wording: InvitationWording) -> str:
+        """The name of the one that a new organisation may be, by its lead or its spelling; empty for one that is known."""
+        if place[0] in self.context.organisations or place[0] in self.first_of:
+            return ""
+        return self.works_in.get(tidy_email(wording.lead_email)) or alike(wording.name, self.context.organisations)
 
     def _outcome(self, number: int, place: Place) -> Outcome:
         organisation = self.context.organisations.get(place[0])
@@ -175,7 +188,7 @@ class _Check:
     def _note(self, place: Place, wording: InvitationWording) -> str:
         organisation = self.context.organisations.get(place[0])
         if organisation is None:
-            known = "" if place[0] in self.first_of else alike(wording.name, wording.lead_email, self.context)
+            known = self._may_be(place, wording)
             return IS_IT.format(known=known) if known else ""
         notes = []
         if organisation.name != wording.name:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from section11.cycles.queries.invitation_context import invitation_context
 from section11.directory.queries.barred_addresses import barred_addresses
+from section11.directory.queries.works_in import works_in
 from section11.lib.errors import Refused
 from section11.lib.viewer import Viewer
 from section11.transfer.invitation_sheet.checking import EMAILS, CheckedRow, check_rows
@@ -32,7 +33,8 @@ def check_invitation_sheet(viewer: Viewer, upload_id: int, *, at: datetime, prog
             table = read_sheet(file.read())
         total = len(table.rows)
         barred = barred_addresses(viewer, (row.texts.get(column, "") for row in table.rows for column in EMAILS))
-        checked, problems = check_rows(table.rows, context, barred=barred, progress=progress)
+        working = works_in(viewer, (row.texts.get("lead_email", "") for row in table.rows))
+        checked, problems = check_rows(table.rows, context, barred=barred, works_in=working, progress=progress)
         problems = table.problems + [problem for problem in problems if (problem.row, problem.column) not in table.faulty]
     except Refused as refused:
         problems = [Problem(0, "", reason) for reason in refused.problems.values()]

@@ -30,9 +30,11 @@ def context(**changes: Any) -> InvitationContext:
     return InvitationContext(**{**given, **changes})
 
 
-def check(*rows: Mapping[str, str], barred: Mapping[str, str] | None = None, **changes: Any) -> tuple[list[CheckedRow], list[Problem]]:
+def check(
+    *rows: Mapping[str, str], barred: Mapping[str, str] | None = None, works_in: Mapping[str, str] | None = None, **changes: Any
+) -> tuple[list[CheckedRow], list[Problem]]:
     told = [Row(number, row) for number, row in enumerate(rows, 2)]
-    return check_rows(told, context(**changes), barred=barred or {}, progress=lambda done, total: None)
+    return check_rows(told, context(**changes), barred=barred or {}, works_in=works_in or {}, progress=lambda done, total: None)
 
 
 def wrong(*rows: Mapping[str, str], **changes: Any) -> dict[tuple[int, str], str]:
@@ -128,7 +130,7 @@ def test_a_column_that_is_missing_is_not_told_in_every_row() -> None:
 def test_progress_is_told_as_it_goes() -> None:
     told: list[tuple[int, int]] = []
     rows = [Row(number, sheet_row(f"School {number}")) for number in range(250)]
-    check_rows(rows, context(), barred={}, progress=lambda done, total: told.append((done, total)))
+    check_rows(rows, context(), barred={}, works_in={}, progress=lambda done, total: told.append((done, total)))
     assert told == [(100, 250), (200, 250), (250, 250)]
 
 
@@ -138,12 +140,11 @@ def test_barred_addresses_are_told_with_the_reason() -> None:
 
 
 def test_one_that_may_be_there_under_another_spelling_is_asked_about() -> None:
-    ours = {"works_in": {"known@example.org": "Elm Trust"}}
     rows, problems = check(
         sheet_row("Elm Trusst", lead_email="new@example.org"),
         sheet_row("The Elm", lead_email="known@example.org"),
         sheet_row("Ash School", lead_email="new@example.org"),
-        **ours,
+        works_in={"known@example.org": "Elm Trust"},
     )
     assert not problems
     assert [row.outcome for row in rows] == [Outcome.NEW] * 3
