@@ -25,6 +25,7 @@ class SignOffView:
     signatory_name: str
     signatory_email: str
     asked_at: datetime
+    asked_by: str
     asked_by_name: str
     decided_at: datetime | None
     job_title: str
@@ -41,6 +42,7 @@ def latest_sign_off(head: ReturnHead) -> SignOffView | None:
             "state",
             "signatory_id",
             "asked_at",
+            "asked_by",
             "asked_by_name",
             "decided_at",
             "job_title",
