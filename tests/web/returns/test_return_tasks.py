@@ -46,7 +46,7 @@ def test_a_signatory_is_led_to_what_waits_for_them_and_others_are_not() -> None:
     for page in lists:
         shown = signed_in(opened.signatory).get(page).content.decode()
         assert f'<a class="govuk-button" href="{way}"' in shown
-        assert "Read it and approve it" in shown
+        assert "if that is you, read it and approve it" in shown
         assert "Read and approve" not in signed_in(opened.lead).get(page).content.decode()
 
 
