@@ -57,7 +57,7 @@ class NextLeadForm(PersonForm):
             self.fields["leaves"] = forms.BooleanField(
                 label=f"{who} is also {roles}: end that, too",
                 required=False,
-                help_text="Tick this for somebody who leaves. Otherwise they can still open the return as what they stay.",
+                help_text=f"Tick this if they leave. Otherwise they stay {roles}, and can still open the return.",
             )
 
 
